@@ -1,0 +1,48 @@
+import { isEmail } from './email';
+import type { Cents } from './money';
+import type { FieldRefusal } from './refusal';
+import type { PostageZone } from './reward';
+
+/** Where a posted reward goes. Free text lines: addresses of three zones share no shape. */
+export interface DeliveryAddress {
+  readonly recipient: string;
+  readonly street: string;
+  readonly postcode: string;
+  readonly city: string;
+  /** Two letters, ISO 3166-1. */
+  readonly country: string;
+}
+
+/** What a resident has typed so far, screen by screen. */
+export interface PledgeDraftData {
+  readonly rewards: readonly { readonly rewardId: string; readonly quantity: number }[];
+  readonly freeCents: Cents;
+  readonly email: string;
+  readonly backerName: string;
+  /** Opt-in, never preset (france.md 2). */
+  readonly listedPublicly: boolean;
+  readonly message: string;
+  readonly zone: PostageZone | null;
+  readonly address: DeliveryAddress | null;
+  readonly locale: 'fr' | 'en';
+}
+
+/** Wall time: an abandoned draft is erased after a day. */
+export const DRAFT_LIFE_HOURS = 24;
+export const LONGEST_MESSAGE = 500;
+export const LONGEST_NAME = 100;
+
+/** What is missing on the second screen. `posted`: a chosen reward is sent by post. */
+export function detailFaults(draft: PledgeDraftData, posted: boolean): FieldRefusal[] {
+  const faults: FieldRefusal[] = [];
+  if (!isEmail(draft.email)) faults.push({ field: 'email', code: 'EMAIL_INVALID' });
+  if (draft.message.length > LONGEST_MESSAGE) faults.push({ field: 'message', code: 'TEXT_TOO_LONG' });
+  if (draft.backerName.length > LONGEST_NAME) faults.push({ field: 'backerName', code: 'TEXT_TOO_LONG' });
+  if (!posted) return faults;
+  if (draft.zone === null) faults.push({ field: 'zone', code: 'ZONE_NOT_SERVED' });
+  const { recipient = '', street = '', postcode = '', city = '', country = '' } = draft.address ?? {};
+  for (const [field, value] of Object.entries({ recipient, street, postcode, city, country })) {
+    if (value.trim() === '') faults.push({ field, code: 'ADDRESS_MISSING' });
+  }
+  return faults;
+}
