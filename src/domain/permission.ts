@@ -73,6 +73,12 @@ export function must(actor: Actor, action: Action, thing: Thing = {}): void {
   throw new Refusal(actor.kind === 'anonymous' ? 'NOT_SIGNED_IN' : 'NOT_FOUND');
 }
 
+/** The person behind an act that must carry a name (the desk's log); refuses everybody else. */
+export function userOf(actor: Actor): Extract<Actor, { kind: 'user' }> {
+  if (actor.kind !== 'user') throw new Refusal('NOT_SIGNED_IN');
+  return actor;
+}
+
 /** How an actor is named in event rows: no personal data. */
 export function actorName(actor: Actor): string {
   return actor.kind === 'user' ? `user:${actor.userId}` : actor.kind === 'holder' ? 'backer' : actor.kind;

@@ -1,4 +1,4 @@
-import { isEmail } from './email';
+import { isEmail, sameEmail } from './email';
 import type { Cents } from './money';
 import type { FieldRefusal } from './refusal';
 import type { PostageZone } from './reward';
@@ -35,7 +35,7 @@ export const LONGEST_NAME = 100;
 /** What is missing on the second screen. `posted`: a chosen reward is sent by post. */
 export function detailFaults(draft: PledgeDraftData, posted: boolean): FieldRefusal[] {
   const faults: FieldRefusal[] = [];
-  if (!isEmail(draft.email)) faults.push({ field: 'email', code: 'EMAIL_INVALID' });
+  if (!isEmail(sameEmail(draft.email))) faults.push({ field: 'email', code: 'EMAIL_INVALID' });
   if (draft.message.length > LONGEST_MESSAGE) faults.push({ field: 'message', code: 'TEXT_TOO_LONG' });
   if (draft.backerName.length > LONGEST_NAME) faults.push({ field: 'backerName', code: 'TEXT_TOO_LONG' });
   if (!posted) return faults;

@@ -14,13 +14,22 @@ export function repairUntil(firstFailureAt: Date): Date {
   return addElapsedDays(firstFailureAt, REPAIR_DAYS);
 }
 
-/** Instants of the automatic retries that still lie ahead, the last one an hour before the window ends so that its answer counts. */
-export function nextRetryAt(until: Date, now: Date): Date | null {
+/** Instants of the automatic retries, in order; the last one an hour before the window ends so that its answer counts. */
+function retryInstants(until: Date): Date[] {
   const start = addElapsedDays(until, -REPAIR_DAYS);
-  const instants = RETRY_AFTER_DAYS.map((days) =>
+  return RETRY_AFTER_DAYS.map((days) =>
     days === REPAIR_DAYS ? addHours(until, -REPAIR_GRACE_HOURS) : addElapsedDays(start, days),
   );
-  return instants.find((instant) => instant > now) ?? null;
+}
+
+/** The next automatic retry that still lies ahead. */
+export function nextRetryAt(until: Date, now: Date): Date | null {
+  return retryInstants(until).find((instant) => instant > now) ?? null;
+}
+
+/** The last instant of an automatic retry that has come; null before the first. */
+export function latestRetryAt(until: Date, now: Date): Date | null {
+  return retryInstants(until).findLast((instant) => instant <= now) ?? null;
 }
 
 /** Instants of the reminders, in order. */

@@ -1,0 +1,122 @@
+import { challengeCheckAt } from '@/domain/attempt';
+import {
+  type AttemptStatus,
+  attemptMayBecome,
+  outcomeOf,
+  type PaymentIntentFacts,
+} from '@/domain/payment';
+import type { PledgeStatus } from '@/domain/pledge-status';
+import { enqueue } from '../jobs/enqueue';
+import type { Tx } from './client';
+import { planDue } from './due';
+import { askToFinish, collectPledgeRow } from './end-pledge';
+import type { PaymentAttemptModel } from './generated/models/PaymentAttempt';
+import { openRepair } from './open-repair';
+import { type KnownPledge, lockPledgeToCharge } from './pledge-to-charge';
+import { recordCharge } from './record-charge';
+import { requestRefundAfterDrop } from './request-refund';
+
+export interface Observation {
+  readonly pledgeId: string;
+  /** Our row of the PaymentIntent that the facts are about. */
+  readonly intentId: string;
+  readonly facts: PaymentIntentFacts;
+  /**
+   * `answers`: the facts are Stripe's answer to this attempt's own call. `seen`: the live attempt as it was before Stripe was asked; facts
+   * that may be older than what happened since are then recognised. Null: no attempt was live.
+   */
+  readonly attempt:
+    | { readonly answers: string }
+    | { readonly seen: { readonly id: string; readonly status: AttemptStatus } }
+    | null;
+  readonly now: Date;
+}
+
+/**
+ * The one writer of what Stripe says about a payment: answers, webhooks, returns and sweeps alike end here (collection.md 4). Success and
+ * cancellation are final at Stripe and count whatever the order in which they are learnt; a decline counts only for the attempt that it
+ * belongs to. Gives the pledge's status afterwards.
+ */
+export async function applyPaymentFacts(tx: Tx, observation: Observation): Promise<PledgeStatus> {
+  const pledge = await lockPledgeToCharge(tx, observation.pledgeId);
+  const { facts, intentId, now } = observation;
+  const live = pledge.liveAttempt?.intentId === intentId ? pledge.liveAttempt : null;
+  if (facts.status === 'succeeded') return succeed(tx, pledge, live, observation);
+  if (facts.status === 'canceled') await endIntent(tx, pledge, live, observation);
+  else if (live && isAbout(observation, live)) await moveAttempt(tx, pledge, live, facts, now);
+  return pledge.rule.status;
+}
+
+async function succeed(tx: Tx, pledge: KnownPledge, live: PaymentAttemptModel | null, observation: Observation) {
+  const { facts, intentId, now } = observation;
+  if (live) await endAttempt(tx, live, 'SUCCEEDED', facts, now);
+  await tx.paymentIntent.updateMany({
+    where: { id: intentId, status: { in: ['CREATED', 'OPEN'] } },
+    data: { status: 'SUCCEEDED' },
+  });
+  const feeKnown = await recordCharge(tx, pledge, facts, now);
+  const collected = await collectPledgeRow(tx, pledge, now);
+  const ended = !collected && pledge.rule.status !== 'COLLECTED';
+  if (ended && facts.chargeId) await requestRefundAfterDrop(tx, pledge, facts.chargeId, now);
+  if (collected || feeKnown) await askToFinish(tx, pledge.campaign.id);
+  return collected ? 'COLLECTED' : pledge.rule.status;
+}
+
+/** A canceled PaymentIntent can never be paid: the next attempt makes another, or the window has ended and the pledge is dropped. */
+async function endIntent(tx: Tx, pledge: KnownPledge, live: PaymentAttemptModel | null, observation: Observation) {
+  const { facts, intentId, now } = observation;
+  const { row } = pledge;
+  await tx.paymentIntent.updateMany({
+    where: { id: intentId, status: { in: ['CREATED', 'OPEN'] } },
+    data: { status: 'CANCELED' },
+  });
+  if (live) await endAttempt(tx, live, 'ERROR', facts, now);
+  if (row.status !== 'COLLECTING') return;
+  if (row.repairUntil && row.repairUntil <= now) {
+    await enqueue(tx, 'end-repair', { subjectId: row.id }, `end-repair:${row.id}`);
+  } else if (live) {
+    await openRepair(tx, pledge, { need: 'INVESTIGATE', automatic: live.offSession, now });
+  }
+}
+
+/**
+ * An answer is about its attempt. What was asked for later is about the live attempt only when nothing happened to it in between; and while an
+ * attempt may not have reached Stripe, a decline that Stripe shows may be an earlier one's.
+ */
+function isAbout({ attempt, facts }: Observation, live: PaymentAttemptModel): boolean {
+  if (!attempt) return false;
+  if ('answers' in attempt) return attempt.answers === live.id;
+  if (attempt.seen.id !== live.id || attempt.seen.status !== live.status) return false;
+  const sent = live.status === 'PROCESSING' || live.status === 'REQUIRES_ACTION';
+  return sent || facts.status !== 'requires_payment_method';
+}
+
+async function moveAttempt(tx: Tx, pledge: KnownPledge, live: PaymentAttemptModel, facts: PaymentIntentFacts, now: Date) {
+  const outcome = outcomeOf(facts, live.offSession);
+  if (!outcome) return;
+  const { status, repairNeed } = outcome;
+  const same = status === live.status;
+  if (!same && !attemptMayBecome(live.status, status)) return;
+  if (status === 'DECLINED') await endAttempt(tx, live, status, facts, now);
+  else {
+    await tx.paymentAttempt.update({ where: { id: live.id }, data: { status, redirectUrl: facts.redirectUrl } });
+    if (status === 'REQUIRES_ACTION' && !same) await planDue(tx, 'check-challenge', pledge.row.id, challengeCheckAt(now));
+  }
+  if (repairNeed && !same) await openRepair(tx, pledge, { need: repairNeed, automatic: live.offSession, now });
+}
+
+/** Ends a live attempt; false facts about one that ended cannot reach here, because only live ones are looked up under the lock. */
+async function endAttempt(
+  tx: Tx,
+  attempt: PaymentAttemptModel,
+  status: 'SUCCEEDED' | 'DECLINED' | 'ERROR',
+  facts: PaymentIntentFacts,
+  now: Date,
+): Promise<void> {
+  const codes = status === 'DECLINED' ? facts.lastError : null;
+  const errorCode = status === 'ERROR' ? 'canceled' : (codes?.code ?? null);
+  await tx.paymentAttempt.update({
+    where: { id: attempt.id },
+    data: { status, errorCode, declineCode: codes?.declineCode ?? null, redirectUrl: null, endedAt: now },
+  });
+}

@@ -1,0 +1,52 @@
+import { enqueue } from '../jobs/enqueue';
+import { queueMail } from '../mail/queue-mail';
+import { changePledgeStatus } from './change-pledge-status';
+import { database } from './client';
+import { cancelDue } from './due';
+import { lockCampaignShared } from './lock-campaign';
+import { freeStock, unitsOf } from './stock';
+
+/**
+ * Ends the hold of a pledge whose payment page Stripe says is closed: stock freed, and after the deadline its backer told at once and the
+ * decision asked for. Nothing happens to a pledge that is not open any more.
+ */
+export async function expirePledge(pledgeId: string, pageId: string): Promise<void> {
+  const { campaignId } = await database().pledge.findUniqueOrThrow({
+    where: { id: pledgeId },
+    select: { campaignId: true },
+  });
+  await database().$transaction(async (tx) => {
+    const now = await lockCampaignShared(tx, campaignId);
+    const pledge = await tx.pledge.findUniqueOrThrow({
+      where: { id: pledgeId },
+      include: { campaign: true },
+    });
+    await tx.paymentPage.updateMany({
+      where: { id: pageId, status: { in: ['CREATED', 'OPEN'] } },
+      data: { status: 'EXPIRED', closedAt: now, url: null },
+    });
+    await cancelDue(tx, 'close-payment-page', pageId);
+    const { amountCents, campaign, email, locale } = pledge;
+    const ended = await changePledgeStatus(tx, {
+      pledgeId,
+      amountCents,
+      from: 'OPEN',
+      to: 'EXPIRED',
+      actor: 'system',
+      at: now,
+      set: { endedAt: now },
+    });
+    if (!ended) return;
+    await freeStock(tx, await unitsOf(tx, pledgeId));
+    if (!campaign.deadlineAt || now < campaign.deadlineAt) return;
+    await queueMail(tx, {
+      kind: 'pledge-not-completed',
+      subjectId: pledgeId,
+      recipient: email,
+      locale,
+      variables: { campaignId, campaignSlug: campaign.slug, campaignTitle: campaign.title },
+      at: now,
+    });
+    await enqueue(tx, 'decide-campaign', { campaignId }, `decide:${campaignId}`);
+  });
+}

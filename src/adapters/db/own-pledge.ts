@@ -1,0 +1,31 @@
+import { cents } from '@/domain/money';
+import type { PledgeInItsCampaign } from '@/domain/pledge-change';
+import { Refusal } from '@/domain/refusal';
+import type { Tx } from './client';
+
+/** A pledge with what the rules about changing it ask for. Authorisation is the caller's: `userId` says whose it is. */
+export async function loadOwnPledge(tx: Tx, pledgeId: string) {
+  const pledge = await tx.pledge.findUnique({
+    where: { id: pledgeId },
+    include: { campaign: true, lines: { include: { reward: { select: { nature: true } } } } },
+  });
+  if (!pledge?.campaign.deadlineAt || pledge.campaign.goalCents === null) throw new Refusal('NOT_FOUND');
+  const { campaign, lines, ...own } = pledge;
+  const inCampaign: PledgeInItsCampaign = {
+    pledgeStatus: pledge.status,
+    repairUntil: pledge.repairUntil,
+    campaignStatus: campaign.status,
+    deadlineAt: pledge.campaign.deadlineAt,
+  };
+  return {
+    ...own,
+    campaign,
+    lines,
+    inCampaign,
+    amountCents: cents(pledge.amountCents),
+    goalCents: cents(pledge.campaign.goalCents),
+    /** Presale lines keep the legal freedom to withdraw in the last 24 hours. */
+    hasPresale: lines.some((line) => line.reward?.nature === 'PRESALE'),
+    campaignFacts: { campaignId: campaign.id, campaignSlug: campaign.slug, campaignTitle: campaign.title },
+  };
+}

@@ -1,0 +1,17 @@
+import type { Tx } from '../db/client';
+import type { JobName, JobPayloads } from './registry';
+
+/**
+ * Asks for a job in the transaction of the change that needs it (outbox). `key`: a second request before the job has run replaces the
+ * first. Jobs run at once; what is to happen later is a `due` row, because graphile-worker counts in wall time (mechanics §1).
+ */
+export async function enqueue<N extends JobName>(
+  tx: Tx,
+  name: N,
+  payload: JobPayloads[N],
+  key?: string,
+): Promise<void> {
+  await tx.$executeRaw`
+    select graphile_worker.add_job(${name}, payload := ${JSON.stringify(payload)}::json, queue_name := null,
+      max_attempts := 25, job_key := ${key ?? null}::text)`;
+}

@@ -1,0 +1,21 @@
+import type { DueKind } from '../db/due';
+
+/** Every job by name, with its payload. Jobs that the sweep makes have the name of their due kind. */
+export interface JobPayloads extends Record<DueKind, { subjectId: string }> {
+  'send-mail': { mailId: string };
+  'process-stripe-event': { eventId: string };
+  'refresh-account': { businessId: string };
+  'refresh-payment-page': { pageId: string };
+  'decide-campaign': { campaignId: string };
+  'collect-pledge': { pledgeId: string };
+  'refresh-payment': { pledgeId: string };
+  'finish-collection': { campaignId: string };
+  'settle-campaign': { campaignId: string };
+  'send-transfer': { transferId: string };
+  'send-payout': { payoutId: string };
+  'refresh-payout': { payoutId: string };
+  'send-refund': { refundId: string };
+  'detach-card': { pledgeId: string; paymentMethodId: string };
+}
+
+export type JobName = keyof JobPayloads;

@@ -1,0 +1,61 @@
+import { moveCampaignTotal, readCampaignTotal } from '@/adapters/db/campaign-total';
+import { changePledgeStatus } from '@/adapters/db/change-pledge-status';
+import { database } from '@/adapters/db/client';
+import { lockCampaign } from '@/adapters/db/lock-campaign';
+import { loadOwnPledge } from '@/adapters/db/own-pledge';
+import { freeStock, unitsOf } from '@/adapters/db/stock';
+import { enqueue } from '@/adapters/jobs/enqueue';
+import { queueMail } from '@/adapters/mail/queue-mail';
+import { ZERO } from '@/domain/money';
+import { type Actor, actorName, must } from '@/domain/permission';
+import { whyNotLower } from '@/domain/pledge';
+import { whyNotCancel } from '@/domain/pledge-change';
+import { Refusal, refuseIf } from '@/domain/refusal';
+
+/** A backer takes her pledge back before the deadline: nothing is charged, its stock is free again, the card is forgotten. */
+export async function cancelPledge(actor: Actor, pledgeId: string): Promise<void> {
+  const { campaignId } = await loadOwnPledge(database(), pledgeId);
+  await database().$transaction(async (tx) => {
+    const now = await lockCampaign(tx, campaignId);
+    const pledge = await loadOwnPledge(tx, pledgeId);
+    must(actor, 'change-pledge', { pledgeId, pledgeUserId: pledge.userId });
+    refuseIf(whyNotCancel(pledge.inCampaign, now));
+    const { pledgedCents } = await readCampaignTotal(tx, campaignId);
+    const { deadlineAt } = pledge.inCampaign;
+    const { amountCents, goalCents, hasPresale } = pledge;
+    refuseIf(
+      whyNotLower({
+        now,
+        deadlineAt,
+        goalCents,
+        pledgedCents,
+        presentCents: amountCents,
+        wantedCents: ZERO,
+        hasPresale,
+      }),
+    );
+
+    const done = await changePledgeStatus(tx, {
+      pledgeId,
+      amountCents,
+      from: 'CONFIRMED',
+      to: 'CANCELLED',
+      actor: actorName(actor),
+      at: now,
+      set: { endedAt: now },
+    });
+    if (!done) throw new Refusal('ALREADY_DONE');
+    await freeStock(tx, await unitsOf(tx, pledgeId));
+    await moveCampaignTotal(tx, pledge, -amountCents, true);
+    if (pledge.paymentMethodId)
+      await enqueue(tx, 'detach-card', { pledgeId, paymentMethodId: pledge.paymentMethodId });
+    await queueMail(tx, {
+      kind: 'pledge-cancelled',
+      subjectId: pledgeId,
+      recipient: pledge.email,
+      locale: pledge.locale,
+      variables: { ...pledge.campaignFacts, amountCents },
+      at: now,
+    });
+  });
+}
