@@ -1,8 +1,7 @@
 -- Written by hand: business time, campaign locks, the sweep (mechanics §1, §3).
 
 insert into clock_offset (id, milliseconds) values (1, 0);
-alter table clock_offset add constraint clock_offset_single check (id = 1),
-  add constraint clock_offset_forward check (milliseconds >= 0);
+alter table clock_offset add constraint clock_offset_single check (id = 1);
 
 -- The one SQL clock allowed. `with_offset` is false against the real Stripe, where the offset does not exist.
 create function business_now(with_offset boolean) returns timestamptz language plpgsql volatile as $$

@@ -1,14 +1,17 @@
 import { expiresTooSoon } from '@/domain/card';
+import { addMinutes } from '@/domain/paris-time';
 import type { PaymentPageFacts, SavedCard } from '@/domain/payment-page';
 import type { PledgeStatus } from '@/domain/pledge-status';
 import { enqueue } from '../jobs/enqueue';
 import { queueMail } from '../mail/queue-mail';
 import { database, type Tx } from './client';
 import { confirmPledgeRow } from './confirm-pledge';
-import { cancelDue } from './due';
+import { cancelDue, planDue } from './due';
 import { expirePledge } from './expire-pledge';
 import { lockCampaignShared } from './lock-campaign';
 import { pledgeFacts } from './pledge-facts';
+
+const MINUTES_TO_COME_BACK = 10;
 
 export interface KnownPage {
   readonly id: string;
@@ -98,6 +101,9 @@ async function replaceCard(page: KnownPage, card: SavedCard): Promise<void> {
     });
     if (pledge.paymentMethodId && pledge.paymentMethodId !== card.paymentMethodId)
       await detach(pledge.paymentMethodId);
+    // Should the backer never come back from Stripe's page, the worker tries the new card by itself.
+    if (pledge.status === 'COLLECTING')
+      await planDue(tx, 'retry-payment', pledge.id, addMinutes(now, MINUTES_TO_COME_BACK));
     if (page.purpose !== 'CARD_CHANGE') return;
     await queueMail(tx, {
       kind: 'pledge-card-changed',
