@@ -6,24 +6,25 @@ interface Statement {
   readonly values: readonly unknown[];
 }
 
+interface QueryConfig {
+  readonly text: string;
+  readonly name?: string;
+  readonly values?: unknown[];
+}
+
 type Query = typeof pg.Client.prototype.query;
+
+function statementOf([first, second]: [string | QueryConfig, unknown]): Statement {
+  if (typeof first === 'string') return { text: first, values: Array.isArray(second) ? second : [] };
+  return { text: first.text, ...(first.name ? { name: first.name } : {}), values: first.values ?? [] };
+}
 
 /** Runs `work` and gives every SQL statement that it sent through `pg` (Prisma's too), in order, transactions included. */
 export async function recordStatements(work: () => Promise<unknown>): Promise<Statement[]> {
   const statements: Statement[] = [];
   const query = pg.Client.prototype.query;
   function recording(this: pg.Client, ...args: Parameters<Query>): ReturnType<Query> {
-    const [first, second] = args as unknown as [
-      string | { text: string; name?: string; values?: unknown[] },
-      unknown,
-    ];
-    const config =
-      typeof first === 'string' ? { text: first, values: Array.isArray(second) ? second : [] } : first;
-    statements.push({
-      text: config.text,
-      ...(config.name ? { name: config.name } : {}),
-      values: config.values ?? [],
-    });
+    statements.push(statementOf(args as unknown as [string | QueryConfig, unknown]));
     return query.apply(this, args);
   }
   pg.Client.prototype.query = recording as Query;
