@@ -16,7 +16,7 @@ export type Operator = Readonly<z.infer<typeof operatorSchema>>;
 
 export const DEFAULT_OPERATOR: Operator = {
   name: 'Chambre de commerce et d’industrie du Lot',
-  address: '107 quai Eugène-Cavaignac, 46000 Cahors',
+  address: '107 quai Eugène-Cavaignac, 46000\u00a0Cahors',
   email: 'bonjour@causse-commune.test',
   orias: '',
   paymentService: '',

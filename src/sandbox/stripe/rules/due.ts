@@ -1,0 +1,35 @@
+import type { Due, DueKind } from '../world/schedule.ts';
+import type { World } from '../world/world.ts';
+import { settleCharge } from './charge-card.ts';
+import { expireSession } from './expire-session.ts';
+import { fundsBecomeAvailable } from './funds.ts';
+import { verifyAccount } from './onboard.ts';
+import { automaticPayout, payoutArrives, payoutLeaves } from './pay-out.ts';
+import { refundFails } from './refund-charge.ts';
+
+type Happening = (world: World, payload: Readonly<Record<string, string>>) => void;
+
+/** What each thing on the agenda does when its time comes. */
+const HAPPENINGS: Record<DueKind, Happening> = {
+  session_expires: (world, { session }) => {
+    const open = world.collections.checkout_session.find(session);
+    if (open?.object.status === 'open') expireSession(world, open);
+  },
+  capture_settles: (world, { charge }) => {
+    settleCharge(world, charge ?? '');
+  },
+  funds_available: (world, { account }) => fundsBecomeAvailable(world, account ?? ''),
+  automatic_payout: (world, { account }) => automaticPayout(world, account ?? ''),
+  payout_leaves: (world, { payout }) => payoutLeaves(world, payout ?? ''),
+  payout_arrives: (world, { payout }) => payoutArrives(world, payout ?? ''),
+  account_verified: (world, { account }) => verifyAccount(world, account ?? ''),
+  refund_fails: (world, { refund }) => refundFails(world, refund ?? ''),
+  webhook_retry: (world, { delivery }) => {
+    const waiting = world.events.deliveries.get(delivery ?? '');
+    if (waiting?.state === 'scheduled') world.events.save({ ...waiting, state: 'queued' });
+  },
+};
+
+export function happen(world: World, due: Due): void {
+  HAPPENINGS[due.kind](world, due.payload);
+}

@@ -1,0 +1,143 @@
+import type Stripe from 'stripe';
+import type { EntryOf } from '../world/kinds.ts';
+import type { World } from '../world/world.ts';
+import { midnightAfter } from './calendar.ts';
+
+type TransactionType =
+  | 'charge'
+  | 'payment'
+  | 'refund'
+  | 'refund_failure'
+  | 'payment_refund'
+  | 'transfer'
+  | 'transfer_refund'
+  | 'payout'
+  | 'payout_failure'
+  | 'payout_cancel'
+  | 'stripe_fee';
+
+const CATEGORY: Record<TransactionType, string> = {
+  charge: 'charge',
+  payment: 'charge',
+  refund: 'refund',
+  refund_failure: 'refund_failure',
+  payment_refund: 'refund',
+  transfer: 'transfer',
+  transfer_refund: 'transfer_reversal',
+  payout: 'payout',
+  payout_failure: 'payout_reversal',
+  payout_cancel: 'payout_reversal',
+  stripe_fee: 'fee',
+};
+
+interface Posting {
+  type: TransactionType;
+  /** Cents; negative when money leaves the account. */
+  amount: number;
+  /** Cents kept by Stripe. */
+  fee?: number;
+  source: string | null;
+  description?: string | null;
+  /** Unix seconds; now when not given. */
+  availableOn?: number;
+  payout?: string;
+}
+
+/** Writes one balance transaction: the only way that an account's balance changes. */
+export function post(world: World, account: string, posting: Posting): EntryOf<'balance_transaction'> {
+  const created = world.now();
+  const availableOn = posting.availableOn ?? created;
+  const fee = posting.fee ?? 0;
+  const object: Stripe.BalanceTransaction = {
+    id: world.id('txn'),
+    object: 'balance_transaction',
+    amount: posting.amount,
+    available_on: availableOn,
+    balance_type: 'payments',
+    created,
+    currency: 'eur',
+    description: posting.description ?? null,
+    exchange_rate: null,
+    fee,
+    fee_details:
+      fee === 0
+        ? []
+        : [
+            {
+              amount: fee,
+              application: null,
+              currency: 'eur',
+              description: 'Stripe processing fees',
+              type: 'stripe_fee',
+            },
+          ],
+    net: posting.amount - fee,
+    reporting_category: CATEGORY[posting.type],
+    source: posting.source,
+    status: availableOn <= created ? 'available' : 'pending',
+    type: posting.type,
+  };
+  if (availableOn > created) {
+    const id = `funds:${account}:${availableOn}`;
+    world.schedule.ask(id, availableOn * 1000, 'funds_available', { account, day: String(availableOn) });
+  }
+  if (payoutInterval(world, account) !== 'manual') askAutomaticPayout(world, account);
+  world.unit().onUndo(() => sums.get(world)?.delete(account));
+  return world.collections.balance_transaction.insert(account, object, { payout: posting.payout ?? null });
+}
+
+/** How often Stripe pays an account out by itself. */
+export function payoutInterval(world: World, account: string): string {
+  if (account === world.platformId) return world.meta.platform.payoutInterval;
+  return world.collections.account.find(account)?.object.settings?.payouts?.schedule.interval ?? 'manual';
+}
+
+/** Automatic payouts look at the balance each morning, at 06:00 UTC. */
+export function askAutomaticPayout(world: World, account: string): void {
+  const at = midnightAfter(world.now(), 1) + 6 * 3600;
+  world.schedule.ask(`auto_payout:${account}`, at * 1000, 'automatic_payout', { account });
+}
+
+interface Sums {
+  settled: number;
+  pending: Map<number, number>;
+  seen: number;
+}
+
+const sums = new WeakMap<World, Map<string, Sums>>();
+
+/** Cents available and pending on an account; costs the transactions posted since the last look. */
+export function balanceOf(world: World, account: string): { available: number; pending: number } {
+  const ofWorld = sums.get(world) ?? new Map<string, Sums>();
+  sums.set(world, ofWorld);
+  const transactions = world.collections.balance_transaction.list(account);
+  let known = ofWorld.get(account);
+  if (!known || known.seen > transactions.length) known = { settled: 0, pending: new Map(), seen: 0 };
+  ofWorld.set(account, known);
+  for (; known.seen < transactions.length; known.seen += 1) {
+    const object = transactions[known.seen]?.object;
+    if (!object) break;
+    known.pending.set(object.available_on, (known.pending.get(object.available_on) ?? 0) + object.net);
+  }
+  const now = world.now();
+  let pending = 0;
+  for (const [availableOn, net] of known.pending) {
+    if (availableOn > now) {
+      pending += net;
+      continue;
+    }
+    known.settled += net;
+    known.pending.delete(availableOn);
+  }
+  return { available: known.settled, pending };
+}
+
+/** Stripe's price for a card payment, in cents, rounded half up. */
+export function processingFee(world: World, amount: number): number {
+  const { feeBasisPoints, feeFixedCents } = world.profile;
+  return Math.floor((amount * feeBasisPoints + 5000) / 10_000) + feeFixedCents;
+}
+
+export function availabilityOfCharge(world: World): number {
+  return midnightAfter(world.now(), world.profile.availabilityDays);
+}

@@ -1,0 +1,113 @@
+import type Stripe from 'stripe';
+import type { Collection, IndexOf } from './collection.ts';
+
+export interface PaymentMethodHidden {
+  number: string;
+  /** A card used or detached without a customer cannot be used again. */
+  spent: boolean;
+  /** Accounts for which it was set up off-session (the platform, or the merchant of record). */
+  setUpFor: string[];
+  /** Outcomes of the next charges, consumed one by one. */
+  script: string[];
+}
+
+export interface IntentHidden {
+  /** Token of the open 3-D Secure page. */
+  challenge: string | null;
+  challengedMethod: string | null;
+  returnUrl: string | null;
+  confirmations: number;
+  /** Checkout session that asks for this intent, if any. */
+  session: string | null;
+}
+
+export interface AccountLinkRecord {
+  id: string;
+  account: string;
+  used: boolean;
+  expiresAt: number;
+  returnUrl: string;
+  refreshUrl: string;
+}
+
+export interface WebhookHidden {
+  secret: string;
+  connect: boolean;
+}
+
+type None = Record<never, never>;
+
+/** Every kind of object: its Stripe type and what is kept hidden beside it. */
+export interface Kinds {
+  customer: { object: Stripe.Customer; hidden: { script: string[] } };
+  payment_method: { object: Stripe.PaymentMethod; hidden: PaymentMethodHidden };
+  setup_intent: { object: Stripe.SetupIntent; hidden: IntentHidden };
+  setup_attempt: { object: Stripe.SetupAttempt; hidden: None };
+  payment_intent: { object: Stripe.PaymentIntent; hidden: IntentHidden };
+  charge: { object: Stripe.Charge; hidden: { number: string } };
+  refund: { object: Stripe.Refund; hidden: None };
+  transfer: { object: Stripe.Transfer; hidden: None };
+  transfer_reversal: { object: Stripe.TransferReversal; hidden: None };
+  balance_transaction: { object: Stripe.BalanceTransaction; hidden: { payout: string | null } };
+  payout: { object: Stripe.Payout; hidden: None };
+  account: { object: Stripe.Account; hidden: None };
+  bank_account: { object: Stripe.BankAccount; hidden: { iban: string } };
+  account_link: { object: AccountLinkRecord; hidden: None };
+  checkout_session: { object: Stripe.Checkout.Session; hidden: { refused: string | null } };
+  webhook_endpoint: { object: Stripe.WebhookEndpoint; hidden: WebhookHidden };
+}
+
+export type KindName = keyof Kinds;
+export type CollectionOf<K extends KindName> = Collection<Kinds[K]['object'], Kinds[K]['hidden']>;
+export type EntryOf<K extends KindName> = NonNullable<ReturnType<CollectionOf<K>['find']>>;
+export type Collections = { readonly [K in KindName]: CollectionOf<K> };
+
+type Indexes = { readonly [K in KindName]: Record<string, IndexOf<Kinds[K]['object'], Kinds[K]['hidden']>> };
+
+/** The id that a Stripe field holds; stored objects always hold ids, expansion happens on the way out. */
+export function idOf(value: string | { id: string } | null | undefined): string | null {
+  return typeof value === 'string' ? value : (value?.id ?? null);
+}
+
+/** The parents by which each kind is listed. */
+export const INDEXES: Indexes = {
+  customer: { email: (e) => e.object.email },
+  payment_method: { customer: (e) => idOf(e.object.customer) },
+  setup_intent: {
+    customer: (e) => idOf(e.object.customer),
+    payment_method: (e) => idOf(e.object.payment_method),
+  },
+  setup_attempt: { setup_intent: (e) => idOf(e.object.setup_intent) },
+  payment_intent: { customer: (e) => idOf(e.object.customer) },
+  charge: {
+    payment_intent: (e) => idOf(e.object.payment_intent),
+    customer: (e) => idOf(e.object.customer),
+    transfer_group: (e) => e.object.transfer_group,
+  },
+  refund: {
+    charge: (e) => idOf(e.object.charge),
+    payment_intent: (e) => idOf(e.object.payment_intent),
+    waiting: (e) => (e.object.status === 'pending' ? 'yes' : null),
+  },
+  transfer: {
+    destination: (e) => idOf(e.object.destination),
+    transfer_group: (e) => e.object.transfer_group,
+    source_transaction: (e) => idOf(e.object.source_transaction),
+  },
+  transfer_reversal: { transfer: (e) => idOf(e.object.transfer) },
+  balance_transaction: {
+    source: (e) => (typeof e.object.source === 'string' ? e.object.source : null),
+    type: (e) => e.object.type,
+    payout: (e) => e.hidden.payout,
+  },
+  payout: { status: (e) => e.object.status, destination: (e) => idOf(e.object.destination) },
+  account: {},
+  bank_account: {},
+  account_link: {},
+  checkout_session: {
+    customer: (e) => idOf(e.object.customer),
+    payment_intent: (e) => idOf(e.object.payment_intent),
+    status: (e) => e.object.status,
+  },
+  webhook_endpoint: {},
+};

@@ -1,0 +1,44 @@
+/** How a world behaves where Stripe itself varies; changed by `POST /_sandbox/profile`. */
+export interface Profile {
+  /** Time that a confirmation takes, in milliseconds: mean ± spread, uniform. */
+  confirmDelayMs: { mean: number; spread: number };
+  /** How long a write waits for another write on the same object before 429 `lock_timeout`. */
+  lockWaitMs: number;
+  /** `asked`: asynchronous unless `capture_method` is `automatic`, as Stripe does. */
+  asyncCapture: 'asked' | 'always' | 'never';
+  captureDelaySeconds: number;
+  availabilityDays: number;
+  feeBasisPoints: number;
+  feeFixedCents: number;
+  verificationDelaySeconds: number;
+  shuffleEvents: boolean;
+  /** Delays of the successive redeliveries of a webhook, on the world's clock. */
+  webhookRetrySeconds: number[];
+  webhookTimeoutMs: number;
+  /** Stripe's own pages disagree: a reversal on an account without funds is refused, or makes it negative. */
+  reversalOnEmptyAccount: 'refuse' | 'go_negative';
+  /** Likewise: a confirmation while a challenge is open starts a new one, or is refused with 400. */
+  confirmWhileAuthenticating: 'new_challenge' | 'refuse';
+  /** After so many confirmations Stripe cancels the PaymentIntent by itself. */
+  confirmLimit: number;
+  /** Connect's own cost per payout, posted on the platform as `stripe_fee`; 0 for none. */
+  payoutFeeCents: number;
+}
+
+export const DEFAULT_PROFILE: Profile = {
+  confirmDelayMs: { mean: 0, spread: 0 },
+  lockWaitMs: 3000,
+  asyncCapture: 'asked',
+  captureDelaySeconds: 1,
+  availabilityDays: 3,
+  feeBasisPoints: 150,
+  feeFixedCents: 25,
+  verificationDelaySeconds: 0,
+  shuffleEvents: true,
+  webhookRetrySeconds: [60, 3600, 7200],
+  webhookTimeoutMs: 10_000,
+  reversalOnEmptyAccount: 'refuse',
+  confirmWhileAuthenticating: 'new_challenge',
+  confirmLimit: 100,
+  payoutFeeCents: 0,
+};

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  newWorld,
+  openSession,
+  pay,
+  refusal,
+  savedCard,
+  startTestSandbox,
+  type TestSandbox,
+  TOKEN,
+} from '../testing/harness.ts';
+
+let sandbox: TestSandbox;
+beforeAll(async () => {
+  sandbox = await startTestSandbox();
+});
+afterAll(() => sandbox.end());
+
+test('worlds share nothing: objects, clocks, faults, keys', async () => {
+  const one = newWorld(sandbox.port);
+  const two = newWorld(sandbox.port);
+  const mine = await one.stripe.customers.create({ name: 'A' }, { idempotencyKey: 'same' });
+  expect((await refusal(two.stripe.customers.retrieve(mine.id))).statusCode).toBe(404);
+  const yours = await two.stripe.customers.create({ name: 'B' }, { idempotencyKey: 'same' });
+  expect(yours.id).not.toBe(mine.id);
+  await one.control('POST', '/clock', { advanceSeconds: 1e6 });
+  await one.control('POST', '/faults', { kind: 'http_500_before', times: 9 });
+  const { now } = await two.control<{ now: string }>('GET', '/clock');
+  expect(Math.abs(Date.parse(now) - Date.now())).toBeLessThan(5000);
+  await two.stripe.customers.list();
+});
+
+test('the clock goes forward only; a blank world may begin in the past', async () => {
+  const world = newWorld(sandbox.port);
+  const past = new Date(Date.now() - 120 * 86_400_000).toISOString();
+  await expect(world.control('POST', '/clock', { now: past })).rejects.toThrow('forward');
+  const { now } = await world.control<{ now: string }>('POST', '/clock', { now: past, start: true });
+  expect(Math.abs(Date.parse(now) - Date.parse(past))).toBeLessThan(5000);
+  const customer = await world.stripe.customers.create({});
+  expect(customer.created).toBeLessThan(Date.now() / 1000 - 119 * 86_400);
+  const earlier = new Date(Date.parse(past) - 86_400_000).toISOString();
+  await expect(world.control('POST', '/clock', { now: earlier, start: true })).rejects.toThrow('forward');
+});
+
+test('moving the clock far does everything due on the way, in order, each at its own instant', async () => {
+  const world = newWorld(sandbox.port);
+  await pay(world, await savedCard(world));
+  const { id } = await world.stripe.customers.create({});
+  await openSession(world, id);
+  const { at } = await world.control<{ at: string }>('GET', '/next-event');
+  expect(Date.parse(at)).toBeGreaterThan(Date.now());
+  await world.control('POST', '/clock', { advanceSeconds: 20 * 86_400 });
+  const { data } = await world.stripe.events.list({ limit: 100 });
+  const late = data.toReversed().filter(({ created }) => created > Date.now() / 1000 + 60);
+  expect(late.map(({ type }) => type)).toEqual([
+    'setup_intent.canceled',
+    'checkout.session.expired',
+    'balance.available',
+    'payout.created',
+    'payout.updated',
+    'payout.paid',
+  ]);
+  const instants = late.map(({ created }) => created);
+  expect(instants).toEqual(instants.toSorted((a, b) => a - b));
+  expect(await world.control('GET', '/next-event')).toEqual({ at: null, kind: null });
+});
+
+test('a snapshot brings everything back, a reset empties the world', async () => {
+  const world = newWorld(sandbox.port);
+  const saved = await savedCard(world);
+  await world.control('POST', '/snapshot', { name: 'before' });
+  await pay(world, saved);
+  await world.control('POST', '/restore', { name: 'before' });
+  expect((await world.stripe.paymentIntents.list()).data).toEqual([]);
+  expect((await world.stripe.balance.retrieve()).pending[0]?.amount).toBe(0);
+  expect((await pay(world, saved)).status).toBe('succeeded');
+  await world.control('POST', '/reset');
+  expect((await world.stripe.customers.list()).data).toEqual([]);
+});
+
+test('the control API needs its token, and health needs nothing', async () => {
+  const url = (path: string) => `http://127.0.0.1:${sandbox.port}/_sandbox${path}`;
+  expect(await (await fetch(url('/health'))).json()).toEqual({ ok: true });
+  const Authorization = 'Bearer sk_test_any';
+  expect((await fetch(url('/clock'), { headers: { Authorization } })).status).toBe(401);
+  expect((await fetch(url('/clock'), { headers: { 'X-Sandbox-Token': TOKEN } })).status).toBe(401);
+  expect((await fetch(url('/clock'), { headers: { 'X-Sandbox-Token': TOKEN, Authorization } })).status).toBe(
+    200,
+  );
+});
