@@ -1,31 +1,45 @@
-// npm run bench [-- name ...]: each bench in its own process on fresh services; its last line is `bench <name> ratio=<n> …`.
-import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+// npm run bench [-- <name>…]: measures what must stay fast. Each bench is a program in src/testing/bench that prints a last
+// line `bench <name> ratio=<n> …`; it finds the test services running.
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { buildWeb } from './build/build-web.ts';
 import { generatePrismaClient } from './build/generate-prisma.ts';
-import { startProgram } from './services/children.ts';
+import { projectDir, startProgram } from './services/children.ts';
 import { startTestServices } from './services/test-services.ts';
+import { untilTold } from './services/until-told.ts';
 
-const FOLDER = 'src/testing/bench';
-const known = readdirSync(FOLDER)
-  .filter((file) => file.endsWith('.bench.ts'))
-  .map((file) => file.replace('.bench.ts', ''));
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !known.includes(name));
-if (unknown.length > 0) {
-  console.error(`No such bench: ${unknown.join(', ')}. There are: ${known.join(', ')}.`);
-  process.exit(2);
+const folder = join('src', 'testing', 'bench');
+
+function benchNames(wanted: string[]): string[] {
+  const files = existsSync(join(projectDir, folder)) ? readdirSync(join(projectDir, folder)) : [];
+  const names = files.filter((file) => file.endsWith('.bench.ts')).map((file) => basename(file, '.bench.ts'));
+  const unknown = wanted.filter((name) => !names.includes(name));
+  if (unknown.length > 0) throw new Error(`No bench ${unknown.join(', ')}; there are: ${names.join(', ')}`);
+  return wanted.length > 0 ? wanted : names;
 }
 
-generatePrismaClient();
-const services = await startTestServices();
-let failed = 0;
-try {
-  for (const name of asked.length > 0 ? asked : known) {
-    const bench = startProgram(`${FOLDER}/${name}.bench.ts`, { name, env: services.env });
-    const [code] = await once(bench.process, 'exit');
-    if (code !== 0) failed += 1;
-  }
-} finally {
+async function runBench(name: string): Promise<number> {
+  const bench = startProgram(join(folder, `${name}.bench.ts`), { name, env: { NODE_ENV: 'production' } });
+  return new Promise((resolve) => bench.process.once('exit', (code) => resolve(code ?? 1)));
+}
+
+async function run(): Promise<number> {
+  const names = benchNames(process.argv.slice(2));
+  generatePrismaClient();
+  await buildWeb(() => console.log('Building the web application…'));
+  const services = await startTestServices();
+  Object.assign(process.env, services.env);
+  let failures = 0;
+  for (const name of names) if ((await runBench(name)) !== 0) failures += 1;
   await services.stop();
+  return failures === 0 ? 0 : 1;
 }
-process.exit(failed === 0 ? 0 : 1);
+
+const exitCode = await Promise.race([
+  run().catch((error: Error) => {
+    console.error(error.message);
+    return 1;
+  }),
+  untilTold().then(() => 130),
+]);
+process.exit(exitCode);

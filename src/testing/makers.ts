@@ -8,14 +8,18 @@ export type UserActor = Extract<Actor, { kind: 'user' }>;
 /** Any instant will do where only an order matters. */
 const LONG_AGO = new Date('2026-11-01T08:00:00Z');
 let count = 0;
+const nextNumber = () => {
+  count += 1;
+  return count;
+};
 
 /** Somebody with an account, as the actor that use cases take. `memberOf`: businesses that this person acts for. */
 export async function aUser(
   role: UserActor['role'] = 'RESIDENT',
   { memberOf = [], name = '' }: { memberOf?: string[]; name?: string } = {},
 ): Promise<UserActor> {
-  count += 1;
-  const email = `person-${count}@example.test`;
+  const number = nextNumber();
+  const email = `person-${number}@example.test`;
   const { id } = await database().user.create({
     data: { email, role, name, memberships: { create: memberOf.map((businessId) => ({ businessId })) } },
   });
@@ -24,17 +28,17 @@ export async function aUser(
 
 /** A firm whose account at Stripe can receive transfers, unless `ready` is false. */
 export async function aBusiness({ ready = true } = {}): Promise<{ id: string }> {
-  count += 1;
+  const number = nextNumber();
   return database().business.create({
     data: {
-      siret: String(10_000_000_000_000 + count),
-      name: `Fournil ${count}`,
+      siret: String(10_000_000_000_000 + number),
+      name: `Fournil ${number}`,
       addressLine: '3 rue du Four',
       postcode: '46000',
       communeCode: '46042',
       communeName: 'Cahors',
-      email: `fournil-${count}@example.test`,
-      stripeAccountId: `acct_test${count}`,
+      email: `fournil-${number}@example.test`,
+      stripeAccountId: `acct_test${number}`,
       detailsSubmitted: ready,
       transfersActive: ready,
       payoutsEnabled: ready,
@@ -48,14 +52,14 @@ type Wishes = Partial<CampaignUncheckedCreateInput>;
 
 /** A complete campaign, submitted unless told otherwise, with a budget of one line and one reward; it makes its business when none is named. */
 export async function aCampaign({ businessId, ...wishes }: Wishes = {}) {
-  count += 1;
+  const number = nextNumber();
   const goalCents = wishes.goalCents ?? 3_000_00;
   return database().campaign.create({
     data: {
       businessId: businessId ?? (await aBusiness()).id,
-      slug: `un-four-a-bois-${count}`,
+      slug: `un-four-a-bois-${number}`,
       status: 'SUBMITTED',
-      title: `Un four à bois ${count}`,
+      title: `Un four à bois ${number}`,
       pitch: 'Du pain cuit au feu de bois, tous les matins.',
       category: 'food',
       story: 'Le four du village a cent ans.\n\nIl faut le rebâtir.',

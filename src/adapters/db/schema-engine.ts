@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
-import { migrationAdapter, type EngineSession } from './migration-adapter';
+import { type EngineSession, migrationAdapter } from './migration-adapter';
 
 type WasmGlue = typeof bindings & { __wbg_set_wasm(exports: WebAssembly.Exports): void };
 

@@ -1,0 +1,44 @@
+import Stripe from 'stripe';
+import { STRIPE_EVENT_TYPES } from '../../src/adapters/stripe/event-types.ts';
+
+/** Where Stripe sends the events of the platform's own account, and those of the connected accounts. */
+const ENDPOINTS = [
+  { kind: 'account', path: '/api/webhooks/stripe', connect: false },
+  { kind: 'connect', path: '/api/webhooks/stripe-connect', connect: true },
+] as const;
+
+export type Known = Record<string, { id: string; secret: string }>;
+
+/**
+ * Makes, or moves to `appUrl`, the two webhook endpoints of a sandbox world, through Stripe's own API.
+ * A signing secret is shown only when its endpoint is made, so the caller keeps what comes back.
+ */
+export async function registerWebhooks(options: {
+  sandboxUrl: string;
+  secretKey: string;
+  appUrl: string;
+  known?: Known;
+}): Promise<Record<(typeof ENDPOINTS)[number]['kind'], { id: string; secret: string }>> {
+  const { hostname, port } = new URL(options.sandboxUrl);
+  const stripe = new Stripe(options.secretKey, { protocol: 'http', host: hostname, port, telemetry: false });
+  const existing = new Set((await stripe.webhookEndpoints.list({ limit: 100 })).data.map(({ id }) => id));
+  const made = [];
+  for (const { kind, path, connect } of ENDPOINTS) {
+    const url = `${options.appUrl}${path}`;
+    const before = options.known?.[kind];
+    if (before && existing.has(before.id)) {
+      await stripe.webhookEndpoints.update(before.id, { url });
+      made.push([kind, before]);
+      continue;
+    }
+    const endpoint = await stripe.webhookEndpoints.create({
+      url,
+      connect,
+      enabled_events: [...STRIPE_EVENT_TYPES],
+      api_version: Stripe.API_VERSION as Stripe.WebhookEndpointCreateParams.ApiVersion,
+    });
+    if (!endpoint.secret) throw new Error('the sandbox made a webhook endpoint without a secret');
+    made.push([kind, { id: endpoint.id, secret: endpoint.secret }]);
+  }
+  return Object.fromEntries(made);
+}

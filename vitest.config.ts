@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const alias = { '@': join(import.meta.dirname, 'src') };
+const setup = (name: string) => join(import.meta.dirname, 'src', 'testing', name);
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    allowOnly: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+          setupFiles: [setup('fail-on-console-error.ts')],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['src/**/*.itest.ts'],
+          globalSetup: [setup('global-setup.ts')],
+          setupFiles: [setup('fail-on-console-error.ts'), setup('own-world.ts')],
+          // Each file has a database of its own, so files run side by side; two cores carry two of them.
+          maxWorkers: 2,
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
