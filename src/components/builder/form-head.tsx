@@ -1,0 +1,27 @@
+'use client';
+
+import { useLocale } from 'next-intl';
+import { ErrorSummary } from '../ui/error-summary';
+import { Conflict } from './conflict';
+import type { SaveState } from './save-state';
+
+type Props = {
+  state: SaveState;
+  campaignId: string;
+  seen: string;
+  stored: Parameters<typeof Conflict>[0]['stored'];
+};
+
+/** What every form of the builder begins with: refusals, what somebody else changed, and the hidden fields. */
+export function FormHead({ state, campaignId, seen, stored }: Props) {
+  const isConflict = state.code === 'CHANGED_BY_SOMEBODY_ELSE';
+  return (
+    <>
+      {state.isAutosave || isConflict ? null : <ErrorSummary state={state} />}
+      <Conflict state={state} stored={stored} />
+      <input type="hidden" name="locale" value={useLocale()} />
+      <input type="hidden" name="campaignId" value={campaignId} />
+      <input type="hidden" name="seen" value={(isConflict ? undefined : state.seen) ?? seen} />
+    </>
+  );
+}

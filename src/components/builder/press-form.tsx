@@ -1,0 +1,33 @@
+'use client';
+
+import { useLocale } from 'next-intl';
+import { type ReactNode, useActionState } from 'react';
+import { ErrorSummary } from '../ui/error-summary';
+import { emptyForm, type FormState } from '../ui/form-state';
+import { SubmitButton } from '../ui/submit-button';
+
+type Props = {
+  action: (state: FormState, form: FormData) => Promise<FormState>;
+  hidden: Record<string, string>;
+  kind?: 'primary' | 'secondary' | 'quiet' | 'danger';
+  size?: 'normal' | 'large' | 'small';
+  pendingLabel: string;
+  children: ReactNode;
+};
+
+/** One button that does one thing, and says why not when it was refused. */
+export function PressForm({ action, hidden, kind, size, pendingLabel, children }: Props) {
+  const [state, formAction] = useActionState(action, emptyForm);
+  return (
+    <form action={formAction} className="grid justify-items-start gap-4">
+      <ErrorSummary state={{ ...state, errors: {} }} />
+      <input type="hidden" name="locale" value={useLocale()} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <SubmitButton kind={kind} size={size} pendingLabel={pendingLabel}>
+        {children}
+      </SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,51 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { DemoView } from '@/queries/demo.view';
+import { formatDate } from '../ui/format-date';
+import { SectionHeading } from '../ui/heading';
+import { type Href, Link } from '../ui/link';
+
+type Stop = 'pledge' | 'adviser' | 'deadline' | 'repair' | 'paid';
+
+/** Five minutes, from a promise to money on an account; a stop that time has passed is left out. */
+export function Tour({ demo }: { demo: DemoView }) {
+  const t = useTranslations('demo.tour');
+  const locale = useLocale();
+  const { open, collecting } = demo.tour;
+  const ending = demo.nextDeadline;
+  return (
+    <section aria-labelledby="tour">
+      <SectionHeading id="tour" title={t('title')} lead={t('lead')} />
+      <ol className="grid gap-x-10 gap-y-8 md:grid-cols-2 xl:grid-cols-3">
+        {open ? <Step stop="pledge" mark={open.title} href={pageOf(open.slug)} /> : null}
+        <Step stop="adviser" />
+        {ending ? (
+          <Step
+            stop="deadline"
+            mark={ending.title}
+            at={formatDate(ending.deadlineAt, 'day-and-time', locale)}
+            href={pageOf(ending.slug)}
+          />
+        ) : null}
+        {collecting ? <Step stop="repair" mark={collecting.title} href={pageOf(collecting.slug)} /> : null}
+        <Step stop="paid" />
+      </ol>
+    </section>
+  );
+}
+
+const pageOf = (slug: string): Href => ({ pathname: '/projects/[slug]', params: { slug } });
+
+function Step({ stop, mark = '', at = '', href }: { stop: Stop; mark?: string; at?: string; href?: Href }) {
+  const t = useTranslations('demo.tour');
+  return (
+    <li className="grid content-start gap-2 border-t-4 border-saffron pt-4">
+      <h3 className="text-h4">{t(`stops.${stop}.title`)}</h3>
+      <p>{t(`stops.${stop}.text`, { title: mark, at })}</p>
+      {href ? (
+        <p>
+          <Link href={href}>{mark}</Link>
+        </p>
+      ) : null}
+    </li>
+  );
+}

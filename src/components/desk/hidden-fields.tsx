@@ -1,0 +1,9 @@
+import { useLocale } from 'next-intl';
+
+/** What a form says without being asked: which file, and the language to answer in. */
+export function HiddenFields({ fields }: { fields: Record<string, string> }) {
+  const all = { locale: useLocale(), ...fields };
+  return Object.entries(all).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} />
+  ));
+}

@@ -1,0 +1,56 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Brand } from '../brand/brand';
+import { ButtonLink } from '../ui/button';
+import { type Href, Link } from '../ui/link';
+import { mainId } from './skip-link';
+
+type Props = {
+  /** The name of the place: "Mon atelier", "Bureau de la CCI". */
+  place: string;
+  userName: string;
+  nav: { href: Href; label: string; current: boolean /** How many things wait there. */; count?: number }[];
+  children: ReactNode;
+};
+
+/** The frame of the atelier and of the desk: denser, one row of tabs, the width of a table. */
+export function WorkFrame({ place, userName, nav, children }: Props) {
+  const t = useTranslations('layout');
+  return (
+    <>
+      <header className="no-print bg-lime">
+        <div className="wrap flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2.5">
+          <div className="flex flex-wrap items-center gap-x-4">
+            <Brand />
+            <p className="border-l-2 border-stone-300 pl-4 text-stone-600 max-sm:sr-only">{place}</p>
+          </div>
+          <ButtonLink href="/account" kind="quiet" size="small">
+            {userName || t('nav.account')}
+          </ButtonLink>
+        </div>
+        <nav aria-label={place} className="wrap flex gap-x-6 overflow-x-auto">
+          {nav.map((item) => (
+            <Link
+              key={item.label}
+              href={item.href}
+              look="bare"
+              aria-current={item.current ? 'page' : undefined}
+              className="flex items-center gap-2 whitespace-nowrap border-b-4 border-transparent py-2 font-medium hover:border-stone-300 aria-[current=page]:border-saffron aria-[current=page]:font-semibold"
+            >
+              {item.label}
+              {item.count ? (
+                <span className="figures cut-small bg-malbec px-1.5 text-small font-semibold text-on-malbec">
+                  {item.count}
+                </span>
+              ) : null}
+            </Link>
+          ))}
+        </nav>
+        <div className="course-rule" />
+      </header>
+      <main id={mainId} tabIndex={-1} className="wrap grow pb-20 pt-8 outline-none sm:pt-10">
+        {children}
+      </main>
+    </>
+  );
+}

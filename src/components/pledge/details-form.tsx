@@ -1,0 +1,108 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { type ReactNode, useActionState, useState } from 'react';
+import { LONGEST_MESSAGE, LONGEST_NAME } from '@/domain/pledge-draft';
+import type { PledgeDraftView } from '@/queries/pledge-draft.view';
+import { Checkbox } from '../ui/checkbox';
+import { ErrorSummary } from '../ui/error-summary';
+import { emptyForm, type FormState } from '../ui/form-state';
+import { formatEuros } from '../ui/format-amount';
+import { SubmitButton } from '../ui/submit-button';
+import { TextArea } from '../ui/text-area';
+import { TextField } from '../ui/text-field';
+import { AddressFields, type CountryChoice } from './address-fields';
+import { TotalBar } from './total-bar';
+
+type Props = {
+  action: (state: FormState, form: FormData) => Promise<FormState>;
+  stored: Pick<PledgeDraftView, 'email' | 'backerName' | 'listedPublicly' | 'message' | 'address'>;
+  businessName: string;
+  /** Where the chosen rewards are sent to; null: nothing is posted. */
+  countries: CountryChoice[] | null;
+  withoutPostageCents: number;
+  pickup: ReactNode;
+  back: ReactNode;
+};
+
+/** Second screen: an address for mails is enough; everything else is for the reward or for pleasure. */
+export function DetailsForm({
+  action,
+  stored,
+  businessName,
+  countries,
+  withoutPostageCents,
+  pickup,
+  back,
+}: Props) {
+  const t = useTranslations('pledge');
+  const locale = useLocale();
+  const [state, formAction] = useActionState(action, emptyForm);
+  const { errors, values } = state;
+  const isRefused = Object.keys(values).length > 0;
+  const [country, setCountry] = useState(
+    values.country ?? stored.address?.country ?? countries?.[0]?.code ?? '',
+  );
+  const postage = countries?.find(({ code }) => code === country)?.postageCents ?? 0;
+  return (
+    <form action={formAction} noValidate className="grid gap-6">
+      <ErrorSummary state={state} />
+      <TextField
+        name="email"
+        type="email"
+        label={t('details.email')}
+        hint={t('details.emailHint')}
+        error={errors.email}
+        defaultValue={values.email ?? stored.email}
+        autoComplete="email"
+        inputMode="email"
+        spellCheck={false}
+        maxLength={254}
+      />
+      {pickup}
+      {countries ? (
+        <AddressFields countries={countries} stored={stored.address} state={state} onCountry={setCountry} />
+      ) : null}
+      <fieldset className="grid gap-5 border-t border-stone-300 pt-6">
+        <legend className="sr-only">{t('details.public')}</legend>
+        <TextField
+          name="backerName"
+          label={t('details.name')}
+          hint={t('details.nameHint', { business: businessName })}
+          error={errors.backerName}
+          defaultValue={values.backerName ?? stored.backerName}
+          required={false}
+          autoComplete="name"
+          maxLength={LONGEST_NAME}
+        />
+        <Checkbox
+          name="listedPublicly"
+          label={t('details.listed')}
+          hint={t('details.listedHint')}
+          defaultChecked={isRefused ? values.listedPublicly === 'on' : stored.listedPublicly}
+        />
+        <TextArea
+          name="message"
+          label={t('details.message', { business: businessName })}
+          hint={t('details.messageHint')}
+          error={errors.message}
+          defaultValue={values.message ?? stored.message}
+          required={false}
+          rows={3}
+          maxLength={LONGEST_MESSAGE}
+        />
+      </fieldset>
+      <TotalBar
+        totalCents={withoutPostageCents + postage}
+        note={
+          postage > 0 ? t('details.postageIncluded', { amount: formatEuros(postage, locale) }) : undefined
+        }
+        back={back}
+      >
+        <SubmitButton size="large" pendingLabel={t('sending')}>
+          {t('details.next')}
+        </SubmitButton>
+      </TotalBar>
+    </form>
+  );
+}

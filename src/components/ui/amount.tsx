@@ -1,0 +1,7 @@
+import { useLocale } from 'next-intl';
+import { formatEuros } from './format-amount';
+
+/** An amount of money, from integer cents, in figures that line up in columns. */
+export function Amount({ cents, className = '' }: { cents: number; className?: string }) {
+  return <span className={`figures whitespace-nowrap ${className}`}>{formatEuros(cents, useLocale())}</span>;
+}

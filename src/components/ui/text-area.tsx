@@ -1,0 +1,19 @@
+import type { ComponentProps } from 'react';
+import { Field, type FieldProps, fieldAttributes, inputClass } from './field';
+
+type Props = FieldProps & Omit<ComponentProps<'textarea'>, 'name' | 'id' | 'className'>;
+
+/** Several lines of text. It grows with what is typed where the browser can. */
+export function TextArea({ name, label, hint, error, id, required = true, rows = 5, ...area }: Props) {
+  const field = { name, label, hint, error, id, required };
+  return (
+    <Field {...field}>
+      <textarea
+        {...area}
+        {...fieldAttributes(field)}
+        rows={rows}
+        className={`${inputClass} field-sizing-content`}
+      />
+    </Field>
+  );
+}
