@@ -5,10 +5,11 @@ import { PageHeading, SectionHeading } from '../ui/heading';
 import { SubmitButton } from '../ui/submit-button';
 import { MyPledges } from './my-pledges';
 
-type Props = { account: AccountView; signOut: (form: FormData) => Promise<void> };
+type Act = (form: FormData) => Promise<void>;
+type Props = { account: AccountView; signOut: Act; openPledge: Act };
 
 /** Who I am here, the doors that are mine, and what I have pledged. */
-export function AccountPage({ account, signOut }: Props) {
+export function AccountPage({ account, signOut, openPledge }: Props) {
   const t = useTranslations('account');
   const isDesk = account.role !== 'RESIDENT';
   return (
@@ -17,7 +18,7 @@ export function AccountPage({ account, signOut }: Props) {
         title={account.name ? t('titleNamed', { name: account.name }) : t('title')}
         lead={t('signedInAs', { email: account.email })}
         action={
-          <form action={signOut}>
+          <form action={signOut} className="-ml-5 sm:-mr-5 sm:ml-0">
             <input type="hidden" name="locale" value={useLocale()} />
             <SubmitButton kind="quiet" pendingLabel={t('signingOut')}>
               {t('signOut')}
@@ -27,7 +28,7 @@ export function AccountPage({ account, signOut }: Props) {
       />
       <section aria-labelledby="my-pledges">
         <SectionHeading id="my-pledges" title={t('pledges')} />
-        <MyPledges pledges={account.pledges} />
+        <MyPledges pledges={account.pledges} open={openPledge} />
       </section>
       <section aria-labelledby="my-doors" className="cut border border-stone-300 bg-lime p-6 sm:p-8">
         <SectionHeading

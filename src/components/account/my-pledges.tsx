@@ -1,10 +1,11 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { MyPledgeView } from '@/queries/account.view';
 import { Amount } from '../ui/amount';
 import { Badge, type BadgeTone } from '../ui/badge';
 import { ButtonLink } from '../ui/button';
 import { DateTime } from '../ui/date-time';
 import { Link } from '../ui/link';
+import { SubmitButton } from '../ui/submit-button';
 
 const tones: Record<MyPledgeView['status'], BadgeTone> = {
   OPEN: 'neutral',
@@ -18,7 +19,9 @@ const tones: Record<MyPledgeView['status'], BadgeTone> = {
 };
 
 /** Everything that this account has pledged, newest first, with what it means for the money. */
-export function MyPledges({ pledges }: { pledges: MyPledgeView[] }) {
+type Open = (form: FormData) => Promise<void>;
+
+export function MyPledges({ pledges, open }: { pledges: MyPledgeView[]; open: Open }) {
   const t = useTranslations('account');
   if (pledges.length === 0) {
     return (
@@ -31,13 +34,13 @@ export function MyPledges({ pledges }: { pledges: MyPledgeView[] }) {
   return (
     <ul className="grid gap-4">
       {pledges.map((pledge) => (
-        <MyPledge key={pledge.id} pledge={pledge} />
+        <MyPledge key={pledge.id} pledge={pledge} open={open} />
       ))}
     </ul>
   );
 }
 
-function MyPledge({ pledge }: { pledge: MyPledgeView }) {
+function MyPledge({ pledge, open }: { pledge: MyPledgeView; open: Open }) {
   const t = useTranslations('account');
   const { campaign } = pledge;
   return (
@@ -65,12 +68,31 @@ function MyPledge({ pledge }: { pledge: MyPledgeView }) {
           </Badge>
         </span>
       </div>
-      <p className="text-small text-stone-600 sm:col-span-2">
-        {pledge.status === 'CONFIRMED' && campaign.deadlineAt
-          ? t.rich('chargedOn', { date: () => <DateTime iso={campaign.deadlineAt ?? ''} look="day" /> })
-          : t(`meaning.${pledge.status}`)}{' '}
-        {t('useMail')}
-      </p>
+      <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3 border-t border-stone-300 pt-4 sm:col-span-2">
+        <p className="text-small text-stone-600">
+          <Meaning pledge={pledge} />
+        </p>
+        <form action={open}>
+          <input type="hidden" name="locale" value={useLocale()} />
+          <input type="hidden" name="pledgeId" value={pledge.id} />
+          <SubmitButton
+            kind={pledge.needsRepair ? 'primary' : 'secondary'}
+            size="small"
+            pendingLabel={t('opening')}
+          >
+            {pledge.needsRepair ? t('settle') : t('open')}
+          </SubmitButton>
+        </form>
+      </div>
     </li>
   );
+}
+
+/** What this state means for the card. */
+function Meaning({ pledge: { status, needsRepair, campaign } }: { pledge: MyPledgeView }) {
+  const t = useTranslations('account');
+  const { deadlineAt } = campaign;
+  if (needsRepair) return t('meaningRepair');
+  if (status !== 'CONFIRMED' || !deadlineAt) return t(`meaning.${status}`);
+  return t.rich('chargedOn', { date: () => <DateTime iso={deadlineAt} look="day" /> });
 }

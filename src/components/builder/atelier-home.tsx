@@ -14,7 +14,11 @@ export function AtelierHome({ atelier }: { atelier: AtelierView }) {
     <div className="grid gap-12">
       <PageHeading
         title={t('atelier.title')}
-        action={<ButtonLink href="/atelier/campaigns/new">{t('atelier.newCampaign')}</ButtonLink>}
+        action={
+          atelier.campaigns.length > 0 ? (
+            <ButtonLink href="/atelier/campaigns/new">{t('atelier.newCampaign')}</ButtonLink>
+          ) : null
+        }
       />
       <section aria-labelledby="needed-now">
         <SectionHeading id="needed-now" title={t('atelier.neededNow')} />

@@ -54,9 +54,9 @@ export function BudgetForm({ action, file, kept }: Props) {
       }}
       className="grid gap-8"
     >
-      <FormHead state={state} campaignId={file.id} seen={file.seen.budget} stored={stored} />
+      <FormHead state={state} kept={kept} campaignId={file.id} seen={file.seen.budget} stored={stored} />
       {file.rights.MONEY === 'REVIEW' ? <Notice tone="warning">{t('backToReview')}</Notice> : null}
-      <div className="grid gap-6 sm:grid-cols-2">
+      <div className="grid items-start gap-6 sm:grid-cols-2">
         <TextField
           name="goal"
           label={t('budget.goal')}
@@ -64,7 +64,6 @@ export function BudgetForm({ action, file, kept }: Props) {
           error={state.errors.goal}
           defaultValue={typed.goal}
           suffix="€"
-          width="medium"
           inputMode="decimal"
           autoComplete="off"
         />
@@ -75,7 +74,6 @@ export function BudgetForm({ action, file, kept }: Props) {
           error={state.errors.duration}
           defaultValue={typed.duration}
           suffix={t('budget.days')}
-          width="medium"
           inputMode="numeric"
           autoComplete="off"
         />
@@ -88,7 +86,7 @@ export function BudgetForm({ action, file, kept }: Props) {
           <BudgetLineFields key={index} index={index} typed={typed} errors={state.errors} />
         ))}
         {lineCount < MOST_BUDGET_LINES ? (
-          <div>
+          <div className="-ml-5">
             <Button kind="quiet" onClick={() => setLineCount(lineCount + 1)}>
               {t('budget.addLine')}
             </Button>

@@ -17,7 +17,7 @@ type Props = {
   disabled?: boolean;
 };
 
-/** A text that has to stay short: says how much room is left, in words too long ones keep. */
+/** A text that has to stay short: says how much room is left, or how much is too much. */
 export function CountedField({ most, rows, ...field }: Props) {
   const t = useTranslations('builder');
   const [length, setLength] = useState(field.defaultValue.length);
@@ -28,13 +28,9 @@ export function CountedField({ most, rows, ...field }: Props) {
   };
   return (
     <div className="grid gap-1">
-      {rows ? (
-        <TextArea {...input} rows={rows} required={false} />
-      ) : (
-        <TextField {...input} required={false} />
-      )}
+      {rows ? <TextArea {...input} rows={rows} /> : <TextField {...input} />}
       <p className={`figures text-small ${left < 0 ? 'font-semibold text-brick-text' : 'text-stone-600'}`}>
-        {t('charactersLeft', { count: left })}
+        {left < 0 ? t('charactersOver', { count: -left }) : t('charactersLeft', { count: left })}
       </p>
     </div>
   );

@@ -22,7 +22,7 @@ export function CoverAltForm({ action, file, kept }: Props) {
   const stored = [{ name: 'coverAlt', label: t('cover.alt'), value: file.coverAlt }];
   return (
     <form {...formProps} className="grid gap-6">
-      <FormHead state={state} campaignId={file.id} seen={file.seen.cover} stored={stored} />
+      <FormHead state={state} kept={kept} campaignId={file.id} seen={file.seen.cover} stored={stored} />
       <CountedField
         name="coverAlt"
         label={t('cover.alt')}

@@ -68,7 +68,10 @@ export function FileOverview({ file, sentences, actions }: Props) {
       ) : null}
       {isWritten ? (
         <section aria-labelledby="missing">
-          <SectionHeading id="missing" title={t('missingTitle')} />
+          <SectionHeading
+            id="missing"
+            title={file.missing.length > 0 ? t('missingTitle') : t('allComplete')}
+          />
           <MissingList file={file} sentences={sentences} />
         </section>
       ) : null}

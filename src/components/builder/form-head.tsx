@@ -9,11 +9,13 @@ type Props = {
   state: SaveState;
   campaignId: string;
   seen: string;
+  /** What was typed before a session ended, with the mark of that page. */
+  kept: Record<string, string> | null;
   stored: Parameters<typeof Conflict>[0]['stored'];
 };
 
 /** What every form of the builder begins with: refusals, what somebody else changed, and the hidden fields. */
-export function FormHead({ state, campaignId, seen, stored }: Props) {
+export function FormHead({ state, campaignId, seen, kept, stored }: Props) {
   const isConflict = state.code === 'CHANGED_BY_SOMEBODY_ELSE';
   return (
     <>
@@ -21,7 +23,7 @@ export function FormHead({ state, campaignId, seen, stored }: Props) {
       <Conflict state={state} stored={stored} />
       <input type="hidden" name="locale" value={useLocale()} />
       <input type="hidden" name="campaignId" value={campaignId} />
-      <input type="hidden" name="seen" value={(isConflict ? undefined : state.seen) ?? seen} />
+      <input type="hidden" name="seen" value={isConflict ? seen : (state.seen ?? kept?.seen ?? seen)} />
     </>
   );
 }

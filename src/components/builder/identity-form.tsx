@@ -24,12 +24,13 @@ export function IdentityForm({ action, file, kept }: Props) {
     {
       name: 'category',
       label: t('identity.category'),
-      value: t(`categories.${knownCategory(file.category)}`),
+      value: knownCategory(file.category),
+      shown: t(`categories.${knownCategory(file.category)}`),
     },
   ];
   return (
     <form {...formProps} className="grid gap-7">
-      <FormHead state={state} campaignId={file.id} seen={file.seen.identity} stored={stored} />
+      <FormHead state={state} kept={kept} campaignId={file.id} seen={file.seen.identity} stored={stored} />
       <CountedField
         name="title"
         label={t('identity.title')}

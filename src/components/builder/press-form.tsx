@@ -25,9 +25,12 @@ export function PressForm({ action, hidden, kind, size, pendingLabel, children }
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <SubmitButton kind={kind} size={size} pendingLabel={pendingLabel}>
-        {children}
-      </SubmitButton>
+      {/* A quiet button has no edge to see: its words align with the text around it. */}
+      <span className={kind === 'quiet' ? (size === 'small' ? '-ml-3.5' : '-ml-5') : ''}>
+        <SubmitButton kind={kind} size={size} pendingLabel={pendingLabel}>
+          {children}
+        </SubmitButton>
+      </span>
     </form>
   );
 }

@@ -29,7 +29,7 @@ export function RewardDeliveryFields({ field }: { field: (name: string) => Field
       <fieldset className="hidden gap-6 group-has-[input[value=POST]:checked]/reward:grid">
         <legend className="mb-1 font-serif text-h4 font-semibold">{t('reward.postage')}</legend>
         <p className="prose-measure text-stone-600">{t('reward.postageHint')}</p>
-        <div className="grid gap-6 sm:grid-cols-3">
+        <div className="grid items-end gap-6 sm:grid-cols-3">
           <TextField
             {...field('postageFrance')}
             label={t('reward.postageFrance')}

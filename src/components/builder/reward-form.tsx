@@ -30,7 +30,7 @@ type Props = {
   goesBackToReview: boolean;
 };
 
-const VAT_RATES = [2000, 1000, 550, 210, 0];
+const VAT_RATES = [2000, 1000, 550, 210, 0] as const;
 
 /** A reward on one page: what one gets, what it costs, how and when it is handed over. Saved by hand: a half-written price is none. */
 export function RewardForm({
@@ -55,7 +55,13 @@ export function RewardForm({
   }));
   return (
     <form {...formProps} className="group/reward grid gap-8">
-      <FormHead state={state} campaignId={campaignId} seen={seen} stored={rewardId ? differences : []} />
+      <FormHead
+        state={state}
+        kept={kept}
+        campaignId={campaignId}
+        seen={seen}
+        stored={rewardId ? differences : []}
+      />
       <input type="hidden" name="rewardId" value={rewardId ?? ''} />
       {goesBackToReview ? <Notice tone="warning">{t('backToReview')}</Notice> : null}
       {isChosen ? <Notice title={t('reward.chosenTitle')}>{t('reward.chosenText')}</Notice> : null}
@@ -72,20 +78,18 @@ export function RewardForm({
         rows={4}
         required={false}
       />
-      <div className="grid gap-6 sm:grid-cols-2">
+      <div className="grid items-start gap-6 sm:grid-cols-2">
         <TextField
           {...field('price')}
           label={t('reward.price')}
           hint={t('reward.priceHint')}
           suffix="€"
-          width="medium"
           inputMode="decimal"
         />
         <TextField
           {...field('quantity')}
           label={t('reward.quantity')}
           hint={t('reward.quantityHint')}
-          width="medium"
           inputMode="numeric"
           required={false}
         />
@@ -124,7 +128,7 @@ export function RewardForm({
           hint={t('reward.vatHint')}
           options={VAT_RATES.map((rate) => ({
             value: String(rate),
-            label: t('reward.vatRate', { rate: rate / 10_000 }),
+            label: t(`reward.vatRates.${rate}`),
           }))}
         />
       </div>

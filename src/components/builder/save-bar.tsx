@@ -16,7 +16,7 @@ type Props = {
 export function SaveBar({ state, isPending, isDirty, next }: Props) {
   const t = useTranslations('builder');
   return (
-    <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-x-5 gap-y-2 border-t border-stone-300 bg-paper px-4 py-3 sm:mx-0 sm:px-0">
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-3 border-t border-stone-300 bg-paper py-4 lg:sticky lg:bottom-0 lg:z-10">
       {next ? (
         <SubmitButton name="then" value="next" pendingLabel={t('saving')}>
           {next}
@@ -37,11 +37,9 @@ function Told({ state, isPending, isDirty }: Omit<Props, 'next'>) {
   const locale = useLocale();
   if (isPending) return t('saving');
   if (isDirty) return t('unsaved');
-  if (state.message)
-    return (
-      <span className="font-semibold text-brick-text">
-        {state.isAutosave ? state.message : t('notSaved')}
-      </span>
-    );
+  if (state.code || state.message) {
+    const why = state.isAutosave && state.message ? state.message : t('notSaved');
+    return <span className="font-semibold text-brick-text">{why}</span>;
+  }
   return state.savedAt ? t('savedAt', { time: formatTime(state.savedAt, locale) }) : null;
 }

@@ -38,7 +38,7 @@ export function SectionNav({ file, current }: { file: CampaignFileView; current:
   return (
     <nav
       aria-label={t('sectionsLabel')}
-      className="-mx-4 overflow-x-auto px-4 lg:sticky lg:top-6 lg:mx-0 lg:self-start lg:px-0"
+      className="relative -mx-4 min-w-0 overflow-x-auto px-4 lg:sticky lg:top-6 lg:mx-0 lg:self-start lg:px-0"
     >
       <ol className="flex gap-1 lg:grid">
         {SCREENS.map((screen) => (

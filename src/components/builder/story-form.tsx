@@ -21,7 +21,7 @@ export function StoryForm({ action, file, kept }: Props) {
   const stored = STORY_FIELDS.map((name) => ({ name, label: t(`story.${name}`), value: file[name] }));
   return (
     <form {...formProps} className="grid gap-7">
-      <FormHead state={state} campaignId={file.id} seen={file.seen.story} stored={stored} />
+      <FormHead state={state} kept={kept} campaignId={file.id} seen={file.seen.story} stored={stored} />
       {STORY_FIELDS.map((name) =>
         frozen && name !== 'story' ? (
           <input key={name} type="hidden" name={name} value={file[name]} />

@@ -59,8 +59,13 @@ export function BusinessForm({ action, businessId, stored, kept, communes, ident
         rows={4}
         required={false}
       />
-      <div className="grid gap-6 sm:grid-cols-[1.3fr_1fr]">
-        <TextField {...field('addressLine')} label={t('addressLine')} autoComplete="street-address" />
+      <div className="grid items-start gap-6 sm:grid-cols-2">
+        <TextField
+          {...field('addressLine')}
+          label={t('addressLine')}
+          hint={t('addressLineHint')}
+          autoComplete="street-address"
+        />
         <TextField
           {...field('commune')}
           label={t('commune')}
@@ -75,7 +80,7 @@ export function BusinessForm({ action, businessId, stored, kept, communes, ident
           <option key={label} value={label} />
         ))}
       </datalist>
-      <div className="grid gap-6 sm:grid-cols-[1.3fr_1fr]">
+      <div className="grid items-start gap-6 sm:grid-cols-2">
         <TextField
           {...field('email')}
           type="email"
@@ -88,6 +93,7 @@ export function BusinessForm({ action, businessId, stored, kept, communes, ident
           {...field('phone')}
           type="tel"
           label={t('phone')}
+          hint={t('phoneHint')}
           autoComplete="tel"
           inputMode="tel"
           required={false}
