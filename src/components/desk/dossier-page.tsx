@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { DossierView } from '@/queries/dossier.view';
 import { Breadcrumbs } from '../ui/breadcrumbs';
-import { PageHeading } from '../ui/heading';
 import { Notice } from '../ui/notice';
 import type { DossierActs } from './act';
 import { BusinessFacts } from './business-facts';
@@ -12,7 +11,6 @@ import { DossierFacts } from './dossier-facts';
 import { Handover } from './handover';
 import { History } from './history';
 import { NextStep } from './next-step';
-import { StatusBadge } from './status-badge';
 
 const DONE = [
   'assigned',
@@ -55,22 +53,15 @@ type Props = {
 export function DossierPage({ dossier, done, acts }: Props) {
   const t = useTranslations('desk');
   const told = DONE.find((known) => known === done);
+  const vetting = dossier.status === 'SUBMITTED';
+  // Comes after what it rests on; once the file is approved, it is all that is left to do.
+  const decision = <Decision dossier={dossier} acts={acts} />;
   return (
     <div className="grid gap-8">
-      <PageHeading
-        above={
-          <div className="grid gap-3">
-            <Breadcrumbs
-              crumbs={[{ label: t('nav.queue'), href: '/desk' }, { label: dossier.business.name }]}
-            />
-            <div>
-              <StatusBadge status={dossier.status} />
-            </div>
-          </div>
-        }
-        title={dossier.title || t('queue.untitled')}
-        lead={dossier.preview.pitch}
-      />
+      <header className="grid gap-3">
+        <Breadcrumbs crumbs={[{ label: t('nav.queue'), href: '/desk' }, { label: dossier.business.name }]} />
+        <h1 className="max-w-[46rem] text-h2">{dossier.title || t('queue.untitled')}</h1>
+      </header>
       {told ? (
         <Notice tone="success" live>
           {t(`done.${told}`)}
@@ -81,9 +72,10 @@ export function DossierPage({ dossier, done, acts }: Props) {
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_23rem] xl:grid-cols-[minmax(0,1fr)_26rem]">
         <div className="-m-1 grid content-start gap-6 p-1 lg:sticky lg:top-4 lg:col-start-2 lg:row-start-1 lg:max-h-[calc(100svh-2rem)] lg:self-start lg:overflow-y-auto lg:overscroll-contain">
           <NextStep dossier={dossier} acts={acts} />
+          {vetting ? null : decision}
           <Checklist dossier={dossier} action={acts.tickAction} />
           <BusinessFacts business={dossier.business} />
-          <Decision dossier={dossier} acts={acts} />
+          {vetting ? decision : null}
           <Handover dossier={dossier} action={acts.assignAction} />
         </div>
         <div className="grid min-w-0 content-start gap-12 lg:col-start-1 lg:row-start-1">

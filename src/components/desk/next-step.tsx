@@ -64,9 +64,22 @@ function Step({ dossier, acts }: Props): ReactNode {
               ? t.rich('until', { when: () => <DateTime iso={deadlineAt} look="day-and-time" /> })
               : null}
           </p>
-          <ButtonLink href={{ pathname: '/projects/[slug]', params: { slug } }} kind="secondary" size="small">
-            {t('publicPage')}
-          </ButtonLink>
+          <p className="flex flex-wrap gap-3">
+            <ButtonLink
+              href={{ pathname: '/projects/[slug]', params: { slug } }}
+              kind="secondary"
+              size="small"
+            >
+              {t('publicPage')}
+            </ButtonLink>
+            <ButtonLink
+              href={{ pathname: '/desk/campaigns/[id]/money', params: { id: dossier.id } }}
+              kind="secondary"
+              size="small"
+            >
+              {t('money')}
+            </ButtonLink>
+          </p>
         </>
       );
     default:

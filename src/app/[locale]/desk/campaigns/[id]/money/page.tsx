@@ -1,0 +1,41 @@
+import { notFound } from 'next/navigation';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { currentActor } from '@/adapters/auth/current-actor';
+import { formLocale, pageNumber, recordId } from '@/app/form-fields';
+import { showOrSend } from '@/app/page-answer';
+import { Statement } from '@/components/money/statement';
+import { Breadcrumbs } from '@/components/ui/breadcrumbs';
+import { PageHeading } from '@/components/ui/heading';
+import { getPathname } from '@/i18n/navigation';
+import { readCampaignMoney } from '@/queries/campaign-money';
+
+type Props = PageProps<'/[locale]/desk/campaigns/[id]/money'>;
+
+export async function generateMetadata() {
+  const t = await getTranslations('money');
+  return { title: t('title') };
+}
+
+export default async function DeskMoneyPage({ params, searchParams }: Props) {
+  const { locale: typed, id } = await params;
+  const locale = formLocale.parse(typed);
+  setRequestLocale(locale);
+  if (!recordId.safeParse(id).success) notFound();
+  const path = getPathname({ locale, href: { pathname: '/desk/campaigns/[id]/money', params: { id } } });
+  const page = pageNumber.parse((await searchParams).page);
+  const money = await showOrSend({ locale, path }, async () =>
+    readCampaignMoney(await currentActor(), id, page),
+  );
+  const t = await getTranslations('money');
+  const file = { pathname: '/desk/campaigns/[id]', params: { id } } as const;
+  return (
+    <div className="grid gap-10">
+      <PageHeading
+        above={<Breadcrumbs crumbs={[{ label: money.title, href: file }, { label: t('title') }]} />}
+        title={t('title')}
+        lead={t('lead', { title: money.title, business: money.businessName })}
+      />
+      <Statement money={money} pageHref={(number) => `${path}?page=${number}`} />
+    </div>
+  );
+}

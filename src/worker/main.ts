@@ -1,0 +1,33 @@
+import { closeDatabase } from '@/adapters/db/client';
+import { startPool } from '@/adapters/jobs/run-pool';
+import { openStandingConnection } from '@/adapters/jobs/standing-connection';
+import { startSweeper } from './sweeper';
+import { everyMinute, mailTasks, moneyTasks } from './tasks';
+
+/** In flight ≤ 3 × the rate of 20 calls a second (collection.md 9): a confirm takes 1 to 3 seconds. */
+const MONEY_AT_ONCE = 60;
+const MAILS_AT_ONCE = 5;
+
+const sweeper = startSweeper(everyMinute);
+const standing = await openStandingConnection(sweeper.wake);
+const pools = [
+  await startPool({ tasks: moneyTasks, concurrency: MONEY_AT_ONCE, standing }),
+  await startPool({ tasks: mailTasks, concurrency: MAILS_AT_ONCE, standing }),
+];
+
+let stopping = false;
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  await sweeper.stop();
+  await Promise.all(pools.map((pool) => pool.stop()));
+  await standing.close();
+  await closeDatabase();
+  process.exit(0);
+}
+
+process.on('SIGTERM', stop);
+// The starter closes its channel when it stops or dies; without a starter, Ctrl-C is for this process.
+if (process.send) process.on('disconnect', stop).on('SIGINT', () => {});
+else process.on('SIGINT', stop);
+process.send?.({ ready: true });

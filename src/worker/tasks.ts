@@ -1,0 +1,61 @@
+import type { TaskTable } from '@/adapters/jobs/run-pool';
+import { sweepMoney } from '@/use-cases/collection/sweep-money';
+import { resendRefusedTransfers } from '@/use-cases/payouts/resend-transfers';
+import { checkChallengeTask } from './tasks/check-challenge';
+import { closeCampaignTask } from './tasks/close-campaign';
+import { closePaymentPageTask } from './tasks/close-payment-page';
+import { collectPledgeTask } from './tasks/collect-pledge';
+import { decideCampaignTask } from './tasks/decide-campaign';
+import { detachCardTask } from './tasks/detach-card';
+import { endRepairTask } from './tasks/end-repair';
+import { finishCollectionTask } from './tasks/finish-collection';
+import { launchCampaignTask } from './tasks/launch-campaign';
+import { payOutCampaignTask } from './tasks/pay-out-campaign';
+import { processStripeEventTask } from './tasks/process-stripe-event';
+import { refreshAccountTask } from './tasks/refresh-account';
+import { refreshPaymentTask } from './tasks/refresh-payment';
+import { refreshPaymentPageTask } from './tasks/refresh-payment-page';
+import { refreshPayoutTask } from './tasks/refresh-payout';
+import { remindRepairTask } from './tasks/remind-repair';
+import { retryPaymentTask } from './tasks/retry-payment';
+import { sendMailTask } from './tasks/send-mail';
+import { sendPayoutTask } from './tasks/send-payout';
+import { sendRefundTask } from './tasks/send-refund';
+import { sendTransferTask } from './tasks/send-transfer';
+import { settleCampaignTask } from './tasks/settle-campaign';
+
+/** Money and everything that leads to it. One line per job, one file per task. */
+export const moneyTasks = {
+  'check-challenge': checkChallengeTask,
+  'close-campaign': closeCampaignTask,
+  'close-payment-page': closePaymentPageTask,
+  'collect-pledge': collectPledgeTask,
+  'decide-campaign': decideCampaignTask,
+  'detach-card': detachCardTask,
+  'end-repair': endRepairTask,
+  'finish-collection': finishCollectionTask,
+  'launch-campaign': launchCampaignTask,
+  'pay-out-campaign': payOutCampaignTask,
+  'process-stripe-event': processStripeEventTask,
+  'refresh-account': refreshAccountTask,
+  'refresh-payment': refreshPaymentTask,
+  'refresh-payment-page': refreshPaymentPageTask,
+  'refresh-payout': refreshPayoutTask,
+  'remind-repair': remindRepairTask,
+  'retry-payment': retryPaymentTask,
+  'send-payout': sendPayoutTask,
+  'send-refund': sendRefundTask,
+  'send-transfer': sendTransferTask,
+  'settle-campaign': settleCampaignTask,
+} satisfies TaskTable;
+
+/** Mail has its own pool: a slow mail server must not hold up a charge. */
+export const mailTasks = {
+  'send-mail': sendMailTask,
+} satisfies TaskTable;
+
+/** A job that nobody does does not compile. */
+export const allTasks = { ...moneyTasks, ...mailTasks } satisfies Required<TaskTable>;
+
+/** Looked at each wall minute beside what is due, such as money rows whose answer never came. */
+export const everyMinute: readonly (() => Promise<unknown>)[] = [sweepMoney, resendRefusedTransfers];

@@ -1,0 +1,3 @@
+import { checkChallenge } from '@/use-cases/collection/check-challenge';
+
+export const checkChallengeTask = ({ subjectId }: { subjectId: string }) => checkChallenge(subjectId);

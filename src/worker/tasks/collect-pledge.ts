@@ -1,0 +1,3 @@
+import { chargePledge } from '@/use-cases/collection/charge-pledge';
+
+export const collectPledgeTask = ({ pledgeId }: { pledgeId: string }) => chargePledge(pledgeId);

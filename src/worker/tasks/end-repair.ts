@@ -1,0 +1,3 @@
+import { endRepair } from '@/use-cases/collection/end-repair';
+
+export const endRepairTask = ({ subjectId }: { subjectId: string }) => endRepair(subjectId);

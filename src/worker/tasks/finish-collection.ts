@@ -1,0 +1,3 @@
+import { finishCollection } from '@/use-cases/collection/finish-collection';
+
+export const finishCollectionTask = ({ campaignId }: { campaignId: string }) => finishCollection(campaignId);

@@ -1,0 +1,3 @@
+import { refreshPaymentPage } from '@/use-cases/pledges/refresh-payment-page';
+
+export const refreshPaymentPageTask = ({ pageId }: { pageId: string }) => refreshPaymentPage({ pageId });

@@ -1,0 +1,3 @@
+import { sendMail } from '@/adapters/mail/send-mail';
+
+export const sendMailTask = ({ mailId }: { mailId: string }) => sendMail(mailId);
