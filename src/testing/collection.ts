@@ -49,8 +49,8 @@ export interface Wish {
   /** What the bank will say at the deadline and after, in order: decline codes, `authentication_required`, `succeed`. */
   readonly script?: readonly string[];
   readonly euros?: number;
-  /** Takes the only unit of this reward besides. */
-  readonly rewardId?: string;
+  /** Takes a unit of a limited reward of 20 € besides; it has as many as are wished. */
+  readonly limited?: true;
 }
 
 /** A campaign of a business that can be paid, with these confirmed pledges (20 € each unless told); its goal is their sum. */
@@ -63,13 +63,22 @@ export async function aPledgedCampaign(
   const sum = wishes.reduce((total, { euros = 20 }) => total + euros * 100, 0);
   const { goalCents = Math.max(sum, 500_00), ...rest } = over;
   const campaign = await anOpenCampaign({ businessId: business.id, goalCents, ...rest });
+  const quantity = wishes.filter(({ limited }) => limited).length;
+  const reward = quantity > 0 ? await aReward(campaign.id, { quantity, priceCents: 20_00 }) : null;
   const pledges = [];
-  for (const { card = CARDS.ok, script, euros = 20 } of wishes) {
-    const pledge = await aConfirmedPledge(campaign.id, { card, freeCents: euros * 100 });
+  for (const { card = CARDS.ok, script, euros = 20, limited } of wishes) {
+    const rewards = limited && reward ? [{ rewardId: reward.id, quantity: 1 }] : [];
+    const pledge = await aConfirmedPledge(campaign.id, { card, rewards, freeCents: euros * 100 });
     if (script) await playScript(pledge.paymentMethodId, script);
     pledges.push(pledge);
   }
-  return { campaignId: campaign.id, business, pledges, pledgeIds: pledges.map(({ id }) => id) };
+  return {
+    campaignId: campaign.id,
+    business,
+    pledges,
+    pledgeIds: pledges.map(({ id }) => id),
+    rewardId: reward?.id,
+  };
 }
 
 /** What the bank behind a saved card will say next: real declining cards cannot be saved. */
@@ -140,10 +149,6 @@ export async function mailsAbout(subjectId: string): Promise<string[]> {
   const mails = await database().mail.findMany({ where: { subjectId }, orderBy: { id: 'asc' } });
   return mails.map(({ kind, occurrence }) => (occurrence === '1' ? kind : `${kind} ${occurrence}`));
 }
-
-/** A reward with so many units, for pledges that take one each. */
-export const aLimitedReward = (campaignId: string, quantity: number) =>
-  aReward(campaignId, { quantity, priceCents: 20_00 });
 
 /** The next call of this kind meets a fault: see the sandbox's README for their names. */
 export const fault = (kind: string, path: string, times = 1) =>

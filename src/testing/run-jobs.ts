@@ -1,7 +1,7 @@
 import { runReadyJobs } from '@/adapters/jobs/run-pool';
 import { openStandingConnection } from '@/adapters/jobs/standing-connection';
 import { sweep } from '@/adapters/jobs/sweep';
-import { mailTasks, moneyTasks } from '@/worker/tasks';
+import { allTasks } from '@/worker/tasks';
 
 const AT_ONCE = 8;
 
@@ -10,7 +10,7 @@ export async function runJobsOnce(): Promise<void> {
   await sweep();
   const standing = await openStandingConnection();
   try {
-    await runReadyJobs({ tasks: { ...moneyTasks, ...mailTasks }, concurrency: AT_ONCE, standing });
+    await runReadyJobs({ tasks: allTasks, concurrency: AT_ONCE, standing });
   } finally {
     await standing.close();
   }

@@ -8,17 +8,11 @@ import { database, type Tx } from './client';
 import { confirmPledgeRow } from './confirm-pledge';
 import { cancelDue, planDue } from './due';
 import { expirePledge } from './expire-pledge';
+import type { KnownPage } from './known-page';
 import { lockCampaignShared } from './lock-campaign';
 import { pledgeFacts } from './pledge-facts';
 
 const MINUTES_TO_COME_BACK = 10;
-
-export interface KnownPage {
-  readonly id: string;
-  readonly pledgeId: string;
-  readonly campaignId: string;
-  readonly purpose: 'PLEDGE' | 'CARD_CHANGE' | 'REPAIR';
-}
 
 /**
  * Writes what Stripe says of a payment page, whoever asked (return, webhook, sweep, closing). Ignores order and repetition.
@@ -26,8 +20,8 @@ export interface KnownPage {
  */
 export async function applyPageFacts(page: KnownPage, facts: PaymentPageFacts): Promise<PledgeStatus> {
   if (facts.state === 'expired') {
-    if (page.purpose === 'PLEDGE') await expirePledge(page.pledgeId, page.id);
-    else await endPage(page, 'EXPIRED');
+    if (page.purpose === 'PLEDGE') await expirePledge(page);
+    else await database().$transaction((tx) => endPage(page, 'EXPIRED', tx));
   }
   if (facts.state === 'complete') {
     if (page.purpose === 'PLEDGE') return confirmBy(page, facts.card);
@@ -57,16 +51,13 @@ async function confirmBy(page: KnownPage, card: SavedCard): Promise<PledgeStatus
   return outcome.status;
 }
 
-async function endPage(
-  page: KnownPage,
-  status: 'EXPIRED' | 'COMPLETE',
-  tx: Tx = database(),
-): Promise<boolean> {
+async function endPage(page: KnownPage, status: 'EXPIRED' | 'COMPLETE', tx: Tx): Promise<boolean> {
+  const asked = status === 'EXPIRED' ? { stripeSessionId: page.sessionId } : {};
   const { count } = await tx.paymentPage.updateMany({
-    where: { id: page.id, status: { in: ['CREATED', 'OPEN'] } },
+    where: { id: page.id, status: { in: ['CREATED', 'OPEN'] }, ...asked },
     data: { status, url: null },
   });
-  await cancelDue(tx, 'close-payment-page', page.id);
+  if (count === 1) await cancelDue(tx, 'close-payment-page', page.id);
   return count === 1;
 }
 

@@ -1,18 +1,12 @@
 import { challengeCheckAt } from '@/domain/attempt';
-import {
-  type AttemptStatus,
-  attemptMayBecome,
-  outcomeOf,
-  type PaymentIntentFacts,
-} from '@/domain/payment';
+import { type AttemptStatus, attemptMayBecome, outcomeOf, type PaymentIntentFacts } from '@/domain/payment';
 import type { PledgeStatus } from '@/domain/pledge-status';
 import { enqueue } from '../jobs/enqueue';
 import type { Tx } from './client';
 import { planDue } from './due';
 import { askToFinish, collectPledgeRow } from './end-pledge';
-import type { PaymentAttemptModel } from './generated/models/PaymentAttempt';
 import { openRepair } from './open-repair';
-import { type KnownPledge, lockPledgeToCharge } from './pledge-to-charge';
+import { type KnownAttempt, type KnownPledge, lockPledgeToCharge } from './pledge-to-charge';
 import { recordCharge } from './record-charge';
 import { requestRefundAfterDrop } from './request-refund';
 
@@ -29,7 +23,6 @@ export interface Observation {
     | { readonly answers: string }
     | { readonly seen: { readonly id: string; readonly status: AttemptStatus } }
     | null;
-  readonly now: Date;
 }
 
 /**
@@ -39,16 +32,21 @@ export interface Observation {
  */
 export async function applyPaymentFacts(tx: Tx, observation: Observation): Promise<PledgeStatus> {
   const pledge = await lockPledgeToCharge(tx, observation.pledgeId);
-  const { facts, intentId, now } = observation;
+  const { facts, intentId } = observation;
   const live = pledge.liveAttempt?.intentId === intentId ? pledge.liveAttempt : null;
   if (facts.status === 'succeeded') return succeed(tx, pledge, live, observation);
   if (facts.status === 'canceled') await endIntent(tx, pledge, live, observation);
-  else if (live && isAbout(observation, live)) await moveAttempt(tx, pledge, live, facts, now);
+  else if (live && isAbout(observation, live, earlierOf(pledge, live)))
+    await moveAttempt(tx, pledge, live, facts);
   return pledge.rule.status;
 }
 
-async function succeed(tx: Tx, pledge: KnownPledge, live: PaymentAttemptModel | null, observation: Observation) {
-  const { facts, intentId, now } = observation;
+const earlierOf = ({ attempts }: KnownPledge, live: KnownAttempt) =>
+  attempts.filter(({ intentId, number }) => intentId === live.intentId && number < live.number);
+
+async function succeed(tx: Tx, pledge: KnownPledge, live: KnownAttempt | null, observation: Observation) {
+  const { facts, intentId } = observation;
+  const { now } = pledge;
   if (live) await endAttempt(tx, live, 'SUCCEEDED', facts, now);
   await tx.paymentIntent.updateMany({
     where: { id: intentId, status: { in: ['CREATED', 'OPEN'] } },
@@ -63,9 +61,9 @@ async function succeed(tx: Tx, pledge: KnownPledge, live: PaymentAttemptModel | 
 }
 
 /** A canceled PaymentIntent can never be paid: the next attempt makes another, or the window has ended and the pledge is dropped. */
-async function endIntent(tx: Tx, pledge: KnownPledge, live: PaymentAttemptModel | null, observation: Observation) {
-  const { facts, intentId, now } = observation;
-  const { row } = pledge;
+async function endIntent(tx: Tx, pledge: KnownPledge, live: KnownAttempt | null, observation: Observation) {
+  const { facts, intentId } = observation;
+  const { row, now } = pledge;
   await tx.paymentIntent.updateMany({
     where: { id: intentId, status: { in: ['CREATED', 'OPEN'] } },
     data: { status: 'CANCELED' },
@@ -81,17 +79,30 @@ async function endIntent(tx: Tx, pledge: KnownPledge, live: PaymentAttemptModel 
 
 /**
  * An answer is about its attempt. What was asked for later is about the live attempt only when nothing happened to it in between; and while an
- * attempt may not have reached Stripe, a decline that Stripe shows may be an earlier one's.
+ * attempt may not have reached Stripe, a decline that Stripe shows is its own only if no earlier attempt made that charge.
  */
-function isAbout({ attempt, facts }: Observation, live: PaymentAttemptModel): boolean {
+function isAbout(
+  { attempt, facts }: Observation,
+  live: KnownAttempt,
+  earlier: readonly KnownAttempt[],
+): boolean {
   if (!attempt) return false;
   if ('answers' in attempt) return attempt.answers === live.id;
   if (attempt.seen.id !== live.id || attempt.seen.status !== live.status) return false;
-  const sent = live.status === 'PROCESSING' || live.status === 'REQUIRES_ACTION';
-  return sent || facts.status !== 'requires_payment_method';
+  if (facts.status !== 'requires_payment_method') return true;
+  if (live.status === 'PROCESSING' || live.status === 'REQUIRES_ACTION') return true;
+  // Before its call came back, it may still be on its way.
+  if (live.status === 'CREATED') return false;
+  return isNewDecline(facts, earlier);
 }
 
-async function moveAttempt(tx: Tx, pledge: KnownPledge, live: PaymentAttemptModel, facts: PaymentIntentFacts, now: Date) {
+function isNewDecline({ chargeId }: PaymentIntentFacts, earlier: readonly KnownAttempt[]): boolean {
+  if (earlier.length === 0) return true;
+  return chargeId !== null && earlier.every((one) => one.status === 'DECLINED' && one.chargeId !== chargeId);
+}
+
+async function moveAttempt(tx: Tx, pledge: KnownPledge, live: KnownAttempt, facts: PaymentIntentFacts) {
+  const { now } = pledge;
   const outcome = outcomeOf(facts, live.offSession);
   if (!outcome) return;
   const { status, repairNeed } = outcome;
@@ -99,16 +110,20 @@ async function moveAttempt(tx: Tx, pledge: KnownPledge, live: PaymentAttemptMode
   if (!same && !attemptMayBecome(live.status, status)) return;
   if (status === 'DECLINED') await endAttempt(tx, live, status, facts, now);
   else {
-    await tx.paymentAttempt.update({ where: { id: live.id }, data: { status, redirectUrl: facts.redirectUrl } });
-    if (status === 'REQUIRES_ACTION' && !same) await planDue(tx, 'check-challenge', pledge.row.id, challengeCheckAt(now));
+    await tx.paymentAttempt.update({
+      where: { id: live.id },
+      data: { status, redirectUrl: facts.redirectUrl },
+    });
+    if (!same) await planDue(tx, 'check-challenge', pledge.row.id, challengeCheckAt(now));
   }
-  if (repairNeed && !same) await openRepair(tx, pledge, { need: repairNeed, automatic: live.offSession, now });
+  if (repairNeed && !same)
+    await openRepair(tx, pledge, { need: repairNeed, automatic: live.offSession, now });
 }
 
 /** Ends a live attempt; false facts about one that ended cannot reach here, because only live ones are looked up under the lock. */
 async function endAttempt(
   tx: Tx,
-  attempt: PaymentAttemptModel,
+  attempt: KnownAttempt,
   status: 'SUCCEEDED' | 'DECLINED' | 'ERROR',
   facts: PaymentIntentFacts,
   now: Date,
@@ -117,6 +132,13 @@ async function endAttempt(
   const errorCode = status === 'ERROR' ? 'canceled' : (codes?.code ?? null);
   await tx.paymentAttempt.update({
     where: { id: attempt.id },
-    data: { status, errorCode, declineCode: codes?.declineCode ?? null, redirectUrl: null, endedAt: now },
+    data: {
+      status,
+      errorCode,
+      declineCode: codes?.declineCode ?? null,
+      chargeId: status === 'ERROR' ? null : facts.chargeId,
+      redirectUrl: null,
+      endedAt: now,
+    },
   });
 }

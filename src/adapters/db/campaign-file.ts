@@ -19,11 +19,14 @@ export async function loadCampaignFile(tx: Tx, campaignId: string) {
 export type CampaignFile = Awaited<ReturnType<typeof loadCampaignFile>>;
 export type RewardRow = CampaignFile['rewards'][number];
 
-/** Whose it is, for permissions. Refuses NOT_FOUND. */
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Whose it is, for permissions. Refuses NOT_FOUND, also when the id (from an address) is none. */
 export async function readCampaignOwner(
   tx: Tx,
   campaignId: string,
 ): Promise<{ businessId: string; adviserId: string | null }> {
+  if (!UUID.test(campaignId)) throw new Refusal('NOT_FOUND');
   const owner = await tx.campaign.findUnique({
     where: { id: campaignId },
     select: { businessId: true, adviserId: true },
@@ -48,18 +51,16 @@ export function draftOf(campaign: CampaignFile): CampaignDraft {
 
 /** What each form of the builder edits; a save compares its mark with the one that the form was opened with. */
 export const fingerprints = {
-  identity: ({ title, pitch, category }: CampaignFile) => fingerprint([title, pitch, category]),
-  cover: ({ coverAlt, coverId }: CampaignFile) => fingerprint([coverAlt, coverId]),
-  story: (campaign: CampaignFile) =>
-    fingerprint([
-      campaign.story,
-      campaign.purpose,
-      campaign.calendar,
-      campaign.expectedResult,
-      campaign.risks,
-    ]),
-  budget: ({ goalCents, durationDays, budgetLines }: CampaignFile) =>
+  identity: ({ title, pitch, category }: Pick<CampaignFile, 'title' | 'pitch' | 'category'>) =>
+    fingerprint([title, pitch, category]),
+  cover: ({ coverAlt, coverId }: Pick<CampaignFile, 'coverAlt' | 'coverId'>) => fingerprint([coverAlt, coverId]),
+  story: (texts: Pick<CampaignFile, 'story' | 'purpose' | 'calendar' | 'expectedResult' | 'risks'>) =>
+    fingerprint([texts.story, texts.purpose, texts.calendar, texts.expectedResult, texts.risks]),
+  budget: ({ goalCents, durationDays, budgetLines }: BudgetContent) =>
     fingerprint([goalCents, durationDays, budgetLines.map(({ label, amountCents }) => [label, amountCents])]),
-  reward: ({ id, campaignId, position, taken, pictureId, closesAt, ...terms }: RewardRow) =>
-    fingerprint(terms),
+  reward: ({ id, campaignId, position, taken, pictureId, closesAt, ...terms }: RewardRow) => fingerprint(terms),
+};
+
+type BudgetContent = Pick<CampaignFile, 'goalCents' | 'durationDays'> & {
+  readonly budgetLines: readonly { readonly label: string; readonly amountCents: number }[];
 };

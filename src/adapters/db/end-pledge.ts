@@ -44,14 +44,19 @@ export async function dropPledgeRow(tx: Tx, pledge: KnownPledge, now: Date): Pro
     },
     at: now,
   });
-  if (row.paymentMethodId) {
-    await enqueue(tx, 'detach-card', { pledgeId: row.id, paymentMethodId: row.paymentMethodId });
+  for (const paymentMethodId of pledge.cards) {
+    await enqueue(tx, 'detach-card', { pledgeId: row.id, paymentMethodId }, `detach-card:${paymentMethodId}`);
   }
   await askToFinish(tx, campaign.id);
   return true;
 }
 
-async function endCollecting(tx: Tx, pledge: KnownPledge, to: Extract<PledgeStatus, 'COLLECTED' | 'DROPPED'>, now: Date) {
+async function endCollecting(
+  tx: Tx,
+  pledge: KnownPledge,
+  to: Extract<PledgeStatus, 'COLLECTED' | 'DROPPED'>,
+  now: Date,
+) {
   const { row } = pledge;
   const ended = await changePledgeStatus(tx, {
     pledgeId: row.id,

@@ -3,27 +3,27 @@ import { queueMail } from '../mail/queue-mail';
 import { changePledgeStatus } from './change-pledge-status';
 import { database } from './client';
 import { cancelDue } from './due';
+import type { KnownPage } from './known-page';
 import { lockCampaignShared } from './lock-campaign';
 import { freeStock, unitsOf } from './stock';
 
 /**
  * Ends the hold of a pledge whose payment page Stripe says is closed: stock freed, and after the deadline its backer told at once and the
- * decision asked for. Nothing happens to a pledge that is not open any more.
+ * decision asked for. Nothing happens to a pledge that is not open any more, nor where another session than the one that Stripe was asked about
+ * has been shown meanwhile.
  */
-export async function expirePledge(pledgeId: string, pageId: string): Promise<void> {
-  const { campaignId } = await database().pledge.findUniqueOrThrow({
-    where: { id: pledgeId },
-    select: { campaignId: true },
-  });
+export async function expirePledge(page: KnownPage): Promise<void> {
+  const { id: pageId, pledgeId, campaignId, sessionId } = page;
   await database().$transaction(async (tx) => {
     const now = await lockCampaignShared(tx, campaignId);
+    const { count } = await tx.paymentPage.updateMany({
+      where: { id: pageId, stripeSessionId: sessionId, status: { in: ['CREATED', 'OPEN'] } },
+      data: { status: 'EXPIRED', closedAt: now, url: null },
+    });
+    if (count === 0) return;
     const pledge = await tx.pledge.findUniqueOrThrow({
       where: { id: pledgeId },
       include: { campaign: true },
-    });
-    await tx.paymentPage.updateMany({
-      where: { id: pageId, status: { in: ['CREATED', 'OPEN'] } },
-      data: { status: 'EXPIRED', closedAt: now, url: null },
     });
     await cancelDue(tx, 'close-payment-page', pageId);
     const { amountCents, campaign, email, locale } = pledge;

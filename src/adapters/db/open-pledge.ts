@@ -33,11 +33,14 @@ export interface OpenedPledge {
   readonly pageId: string;
   readonly openedAt: Date;
   readonly holdEndsAt: Date;
-  /** The draft's earlier pledge is still open, and nothing new was written. */
-  readonly reused: boolean;
+  /**
+   * Null: it is new. Else it is the draft's earlier pledge, and nothing was written: its page may still be used ('held'), its hold is over and
+   * Stripe must be asked what became of it ('over'), or it was confirmed, whatever happened to it since ('made').
+   */
+  readonly earlier: 'held' | 'over' | 'made' | null;
 }
 
-/** Checks the campaign, takes the stock and writes the pledge, its lines and its payment page in one round trip (migration "pledging"). */
+/** Checks the campaign, takes the stock and writes the pledge, its lines and its payment page in one round trip (migration "one_draft_one_pledge"). */
 export async function openPledgeRow(pledge: NewPledge): Promise<OpenedPledge> {
   const input = {
     ...pledge,

@@ -7,7 +7,7 @@ import type { Tx } from './client';
 export async function loadOwnPledge(tx: Tx, pledgeId: string) {
   const pledge = await tx.pledge.findUnique({
     where: { id: pledgeId },
-    include: { campaign: true, lines: { include: { reward: { select: { nature: true } } } } },
+    include: { campaign: true, lines: { include: { reward: { select: { nature: true, way: true } } } } },
   });
   if (!pledge?.campaign.deadlineAt || pledge.campaign.goalCents === null) throw new Refusal('NOT_FOUND');
   const { campaign, lines, ...own } = pledge;
@@ -24,6 +24,8 @@ export async function loadOwnPledge(tx: Tx, pledgeId: string) {
     inCampaign,
     amountCents: cents(pledge.amountCents),
     goalCents: cents(pledge.campaign.goalCents),
+    /** A reward of it goes by post, to an address within the zone that was paid for. */
+    isPosted: lines.some((line) => line.reward?.way === 'POST'),
     /** Presale lines keep the legal freedom to withdraw in the last 24 hours. */
     hasPresale: lines.some((line) => line.reward?.nature === 'PRESALE'),
     campaignFacts: { campaignId: campaign.id, campaignSlug: campaign.slug, campaignTitle: campaign.title },

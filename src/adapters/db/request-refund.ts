@@ -10,7 +10,12 @@ import { postEntry } from './post-entry';
  * Gives back a payment that succeeded after its pledge had ended (collection.md 7): the refund's row, what is owed to the backer, the job
  * that asks Stripe, and a word to the desk. Once per pledge.
  */
-export async function requestRefundAfterDrop(tx: Tx, pledge: KnownPledge, chargeId: string, at: Date): Promise<void> {
+export async function requestRefundAfterDrop(
+  tx: Tx,
+  pledge: KnownPledge,
+  chargeId: string,
+  at: Date,
+): Promise<void> {
   const { row, campaign } = pledge;
   const earlier = await tx.refund.findFirst({ where: { pledgeId: row.id, reason: 'AFTER_DROP' } });
   if (earlier) return;

@@ -1,11 +1,13 @@
 import type Stripe from 'stripe';
 import { addMinutes } from '@/domain/paris-time';
-import { LOST_ANSWER_SECONDS, type PaymentPageFacts } from '@/domain/payment-page';
+import { LOST_ANSWER_SECONDS } from '@/domain/payment-page';
 import { HOLD_MINUTES } from '@/domain/pledge';
 import { database } from '../db/client';
 import { env } from '../env';
 import { callIdOf, callStripe, readStripe } from './call';
 import { stripe } from './client';
+import { sessionKey } from './payment-page-calls';
+import { ensureCustomer } from './pledge-customer';
 
 export interface SetupPage {
   readonly pageId: string;
@@ -50,25 +52,6 @@ export async function openSetupPage(page: SetupPage, now: Date): Promise<OpenedP
   };
 }
 
-async function ensureCustomer(page: SetupPage, now: Date): Promise<string | null> {
-  const answer = await callStripe<Stripe.Customer>({
-    key: `cus:${page.pledgeId}:1`,
-    path: '/v1/customers',
-    params: {
-      email: page.email,
-      preferred_locales: [page.locale],
-      metadata: { pledge_id: page.pledgeId },
-    } satisfies Stripe.CustomerCreateParams,
-    now,
-  });
-  if (answer.kind === 'done') return answer.object.id;
-  if (answer.kind === 'unknown') return null;
-  throw new Error(`Stripe refused a customer: ${answer.error.code ?? answer.httpStatus}`);
-}
-
-const keyPrefix = (page: Pick<SetupPage, 'pledgeId' | 'number'>): string =>
-  `cs-setup:${page.pledgeId}:${page.number}`;
-
 /** The attempt number to create with, or the session that an earlier attempt turns out to have made. */
 async function nextAttempt(
   page: SetupPage,
@@ -76,7 +59,7 @@ async function nextAttempt(
   now: Date,
 ): Promise<number | Stripe.Checkout.Session | 'unknown'> {
   const calls = await database().stripeCall.findMany({
-    where: { key: { startsWith: `${keyPrefix(page)}:` } },
+    where: { key: { startsWith: sessionKey(page) } },
     orderBy: { createdAt: 'desc' },
   });
   const last = calls[0];
@@ -113,7 +96,7 @@ async function createSession(
   now: Date,
 ): Promise<Stripe.Checkout.Session | null> {
   const answer = await callStripe<Stripe.Checkout.Session>({
-    key: `${keyPrefix(page)}:${attempt}`,
+    key: `${sessionKey(page)}${attempt}`,
     path: '/v1/checkout/sessions',
     params: sessionParams(page, customerId, now),
     now,
@@ -146,68 +129,5 @@ function sessionParams(page: SetupPage, customer: string, now: Date): Stripe.Che
     wallet_options: { link: { display: 'never' } },
     success_url: `${base}/pledges/${page.pledgeId}/return?cs={CHECKOUT_SESSION_ID}`,
     cancel_url: `${base}/pledges/${page.pledgeId}/cancel?page=${page.pageId}`,
-  };
-}
-
-/** What Stripe says of the session now; null: it cannot be asked. */
-export async function readSetupPage(sessionId: string): Promise<PaymentPageFacts | null> {
-  const answer = await readStripe('GET /v1/checkout/sessions/:id', () =>
-    stripe().checkout.sessions.retrieve(sessionId, { expand: ['setup_intent.payment_method'] }),
-  );
-  if (answer.kind !== 'done') return null;
-  return factsOf(answer.object);
-}
-
-/** Closes the page at Stripe, so that nobody can complete it any more, and says what it had become; null: Stripe cannot be asked. */
-export async function closeSetupPage(sessionId: string, now: Date): Promise<PaymentPageFacts | null> {
-  const answer = await callStripe<Stripe.Checkout.Session>({
-    key: `csx:${sessionId}:1`,
-    path: `/v1/checkout/sessions/${sessionId}/expire`,
-    params: {},
-    now,
-  });
-  if (answer.kind === 'done' && answer.object.status === 'expired') return { state: 'expired', sessionId };
-  if (answer.kind === 'unknown') return null;
-  return readSetupPage(sessionId);
-}
-
-/** Every session that this page's calls may have made although no answer came back; null: Stripe cannot be asked. */
-export async function findLostSessions(page: {
-  pledgeId: string;
-  number: number;
-  customerId: string | null;
-}): Promise<string[] | null> {
-  const calls = await database().stripeCall.findMany({
-    where: { key: { startsWith: `${keyPrefix(page)}:` } },
-  });
-  if (calls.length === 0) return [];
-  const customerCall = await database().stripeCall.findUnique({ where: { key: `cus:${page.pledgeId}:1` } });
-  const customer = page.customerId ?? customerCall?.objectId;
-  if (!customer) return [];
-  const callIds = new Set(calls.map((call) => callIdOf(call.key)));
-  const answer = await readStripe('GET /v1/checkout/sessions', () =>
-    stripe().checkout.sessions.list({ customer, limit: 100 }),
-  );
-  if (answer.kind !== 'done') return null;
-  return answer.object.data
-    .filter((session) => callIds.has(session.metadata?.call ?? ''))
-    .map((session) => session.id);
-}
-
-function factsOf(session: Stripe.Checkout.Session): PaymentPageFacts | null {
-  const { id: sessionId, status, url, customer } = session;
-  if (status === 'open') return url ? { state: 'open', sessionId, url } : null;
-  if (status === 'expired') return { state: 'expired', sessionId };
-  const intent = session.setup_intent;
-  if (!intent || typeof intent === 'string' || intent.status !== 'succeeded') return null;
-  const method = intent.payment_method;
-  if (!method || typeof method === 'string' || method.type !== 'card' || !method.card) return null;
-  const customerId = typeof customer === 'string' ? customer : customer?.id;
-  if (!customerId) return null;
-  const { brand, last4, exp_month: expiryMonth, exp_year: expiryYear } = method.card;
-  return {
-    state: 'complete',
-    sessionId,
-    card: { customerId, paymentMethodId: method.id, brand, last4, expiryMonth, expiryYear },
   };
 }

@@ -1,0 +1,82 @@
+import { StripeAway } from '@/adapters/charging/stripe-away';
+import { readBusinessNow } from '@/adapters/clock';
+import { database, type Tx } from '@/adapters/db/client';
+import { planDue } from '@/adapters/db/due';
+import { enqueue } from '@/adapters/jobs/enqueue';
+import { alertDesk } from '@/adapters/mail/tell-people';
+import { availableOn } from '@/adapters/stripe/balance';
+import { type Cents, cents, ZERO } from '@/domain/money';
+import { addHours } from '@/domain/paris-time';
+import { payableCents, UNDONE_PAYOUTS } from '@/domain/payout';
+
+/** Money on its way becomes available at Stripe's own hour; besides its webhook, it is looked for this often. */
+const LOOK_AGAIN_HOURS = 12;
+
+/**
+ * Writes the payout of a settled campaign once all its transfers are there and the money is available: what was transferred less what was paid
+ * out, at most one payout in flight (collection.md 15). Waits, by planning itself again, for money on its way; does nothing while the campaign
+ * or the business's payouts are held. Safe to repeat.
+ */
+export async function payOutCampaign(campaignId: string): Promise<void> {
+  const { business, status } = await database().campaign.findUniqueOrThrow({
+    where: { id: campaignId },
+    include: { business: { select: { stripeAccountId: true } } },
+  });
+  if (status !== 'FUNDED' || !business.stripeAccountId) return;
+  if ((await database().$transaction((tx) => payableNow(tx, campaignId))) === ZERO) return;
+  const available = await availableOn(business.stripeAccountId);
+  if (available === null) throw new StripeAway('the balance of a business');
+
+  await database().$transaction(async (tx) => {
+    await tx.$queryRaw`select id from campaign where id = ${campaignId}::uuid for update`;
+    const now = await readBusinessNow(tx);
+    const amountCents = await payableNow(tx, campaignId);
+    if (amountCents === ZERO) return;
+    if (available < amountCents) {
+      await planDue(tx, 'pay-out-campaign', campaignId, addHours(now, LOOK_AGAIN_HOURS));
+      return;
+    }
+    const { bankAccountId } = await tx.business.findFirstOrThrow({
+      where: { campaigns: { some: { id: campaignId } } },
+    });
+    if (!bankAccountId) {
+      await alertDesk(tx, campaignId, { about: 'BANK_ACCOUNT_MISSING', occurrence: '1', at: now });
+      return;
+    }
+    const { _max } = await tx.payout.aggregate({ where: { campaignId }, _max: { number: true } });
+    const payout = await tx.payout.create({
+      data: {
+        campaignId,
+        number: (_max.number ?? 0) + 1,
+        destination: bankAccountId,
+        amountCents,
+        createdAt: now,
+      },
+    });
+    await enqueue(tx, 'send-payout', { payoutId: payout.id }, `send-payout:${payout.id}`);
+  });
+}
+
+/** What may be paid out now; zero also while something forbids or withholds it. */
+async function payableNow(tx: Tx, campaignId: string): Promise<Cents> {
+  const [row] = await tx.$queryRaw<{ waits: boolean; transferred: bigint; paid_out: bigint }[]>`
+    select c.hold_reason is not null or b.payouts_held_reason is not null
+        or exists (select from transfer t where t.campaign_id = c.id
+          and (t.status in ('CREATED', 'UNKNOWN') or (t.status = 'SUCCEEDED' and t.account_transaction is null)
+            or (t.status = 'ERROR' and not exists (select from transfer l where l.pledge_id = t.pledge_id and l.number > t.number))))
+        or exists (select from payout p where p.campaign_id = c.id and p.status in ('CREATED', 'UNKNOWN', 'PENDING', 'IN_TRANSIT'))
+        or exists (select from payout p where p.campaign_id = c.id and p.status in ('FAILED', 'CANCELED') and p.failure_transaction is null)
+        as waits,
+      (select coalesce(sum(amount_cents), 0) from transfer t where t.campaign_id = c.id and t.status = 'SUCCEEDED')::bigint as transferred,
+      (select coalesce(sum(amount_cents), 0) from payout p where p.campaign_id = c.id
+        and not p.status::text = any (${[...UNDONE_PAYOUTS]}::text[]))::bigint as paid_out
+    from campaign c join business b on b.id = c.business_id
+    where c.id = ${campaignId}::uuid and c.status = 'FUNDED'`;
+  if (!row || row.waits) return ZERO;
+  return payableCents({
+    transferredCents: cents(row.transferred),
+    reversedCents: ZERO,
+    withheldCents: ZERO,
+    paidOutCents: cents(row.paid_out),
+  });
+}

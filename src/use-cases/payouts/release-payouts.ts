@@ -1,0 +1,47 @@
+import { readBusinessNow } from '@/adapters/clock';
+import { writeAudit } from '@/adapters/db/audit';
+import { database, type Tx } from '@/adapters/db/client';
+import { enqueue } from '@/adapters/jobs/enqueue';
+import { type Actor, must, userOf } from '@/domain/permission';
+import { Refusal } from '@/domain/refusal';
+
+/**
+ * An admin confirms where the money of a business goes, after its bank account changed or a payout came back: payouts may leave again, to the
+ * account that Stripe has now. Refuses with ALREADY_DONE when nothing was held.
+ */
+export async function releasePayouts(actor: Actor, businessId: string): Promise<void> {
+  must(actor, 'move-money');
+  const { userId: actorId } = userOf(actor);
+  await database().$transaction(async (tx) => {
+    const at = await readBusinessNow(tx);
+    const business = await tx.business.findUniqueOrThrow({ where: { id: businessId } });
+    const { count } = await tx.business.updateMany({
+      where: { id: businessId, payoutsHeldReason: { not: null } },
+      data: { payoutsHeldReason: null },
+    });
+    if (count === 0) throw new Refusal('ALREADY_DONE');
+    await giveUpUnsent(tx, businessId, business.bankAccountId);
+    const campaigns = await tx.campaign.findMany({
+      where: { businessId, status: 'FUNDED' },
+      select: { id: true },
+    });
+    for (const { id } of campaigns)
+      await enqueue(tx, 'pay-out-campaign', { subjectId: id }, `pay-out-campaign:${id}`);
+    const unsent = await tx.payout.findMany({
+      where: { campaign: { businessId }, status: { in: ['CREATED', 'UNKNOWN'] } },
+      select: { id: true },
+    });
+    for (const { id } of unsent) await enqueue(tx, 'send-payout', { payoutId: id }, `send-payout:${id}`);
+    const detail = { reason: business.payoutsHeldReason ?? '', bankAccountId: business.bankAccountId ?? '' };
+    await writeAudit(tx, { actorId, action: 'release-payouts', subjectId: businessId, at, detail });
+  });
+}
+
+/** A payout that was written and certainly never sent must not go to the account that was just replaced. */
+async function giveUpUnsent(tx: Tx, businessId: string, bankAccountId: string | null): Promise<void> {
+  await tx.$executeRaw`
+    update payout set status = 'ERROR', failure_code = 'bank_account_changed'
+    where status = 'CREATED' and destination is distinct from ${bankAccountId}
+      and campaign_id in (select id from campaign where business_id = ${businessId}::uuid)
+      and not exists (select from stripe_call where key = 'po:' || payout.campaign_id || ':' || payout.number)`;
+}

@@ -1,0 +1,127 @@
+import { changeCampaignStatus } from '@/adapters/db/change-campaign-status';
+import { database, type Tx } from '@/adapters/db/client';
+import { collectionState } from '@/adapters/db/collection-state';
+import { lockCampaign } from '@/adapters/db/lock-campaign';
+import { postEntry } from '@/adapters/db/post-entry';
+import { enqueueDetachments, enqueueTransfers } from '@/adapters/jobs/enqueue-many';
+import { tellBusiness } from '@/adapters/mail/tell-people';
+import { settlementEntry } from '@/domain/ledger';
+import { cents } from '@/domain/money';
+import { type SettledCharge, type SettlementFigures, settle } from '@/domain/settlement';
+
+const LONG_TRANSACTION = { timeout: 120_000, maxWait: 30_000 };
+const ROWS_AT_ONCE = 1_000;
+
+/**
+ * Settles a campaign whose every pledge is final and every fee known, once: the figures, one transfer per collected charge, the ledger entry and
+ * COLLECTING → FUNDED in one transaction under the campaign's locks (collection.md 13). A campaign of which nothing could be collected is
+ * settled too, on zero. Does nothing while it is held or a pledge is missing. Safe to repeat.
+ */
+export async function settleCampaign(campaignId: string): Promise<void> {
+  await database().$transaction(async (tx) => {
+    const at = await lockCampaign(tx, campaignId);
+    await tx.$queryRaw`select id from campaign where id = ${campaignId}::uuid for update`;
+    if ((await collectionState(tx, campaignId)) !== 'over') return;
+    const { business, ...campaign } = await tx.campaign.findUniqueOrThrow({
+      where: { id: campaignId },
+      include: { business: true },
+    });
+    const charges = await readCharges(tx, campaignId);
+    const figures = settle(charges, termsOf(campaign));
+
+    await tx.settlement.create({ data: { campaignId, settledAt: at, ...asColumns(figures) } });
+    await writeTransfers(tx, { campaignId, destination: business.stripeAccountId, at }, charges, figures);
+    if (figures.collectedCents > 0) {
+      const posting = { campaignId, businessId: business.id, at };
+      await postEntry(tx, settlementEntry(campaignId, figures), posting);
+    }
+    await changeCampaignStatus(tx, {
+      campaignId,
+      from: 'COLLECTING',
+      to: 'FUNDED',
+      actor: 'system',
+      reason: 'settled',
+      at,
+    });
+    await enqueueTransfers(tx, campaignId);
+    await enqueueDetachments(tx, campaignId, 'COLLECTED');
+    await tellBusiness(tx, campaignId, {
+      kind: 'collection-finished',
+      figures: {
+        pledgedCents: Number(campaign.decidedPledgedCents ?? 0),
+        collectedCents: figures.collectedCents,
+        droppedCents: await readDropped(tx, campaignId),
+      },
+      at,
+    });
+  }, LONG_TRANSACTION);
+}
+
+/** Each collected charge, net of its refunds, in the order of collection; the order decides who carries an odd cent. */
+async function readCharges(tx: Tx, campaignId: string): Promise<SettledCharge[]> {
+  const rows = await tx.$queryRaw<{ pledge_id: string; id: string; collected: bigint; fee: number }[]>`
+    select charge.pledge_id, charge.id, charge.fee_cents as fee, charge.amount_cents - coalesce((
+        select sum(amount_cents) from refund
+        where pledge_id = charge.pledge_id and status not in ('FAILED', 'CANCELED', 'ERROR')), 0) as collected
+    from charge join pledge on pledge.id = charge.pledge_id
+    where pledge.campaign_id = ${campaignId}::uuid and pledge.status = 'COLLECTED'
+    order by charge.created_at, charge.id`;
+  return rows.map((row) => ({
+    pledgeId: row.pledge_id,
+    chargeId: row.id,
+    collectedCents: cents(row.collected),
+    stripeFeeCents: cents(row.fee),
+  }));
+}
+
+function termsOf(campaign: {
+  feeBasisPoints: number | null;
+  vatBasisPoints: number | null;
+  costsRecharged: boolean | null;
+}) {
+  const { feeBasisPoints, vatBasisPoints, costsRecharged } = campaign;
+  if (feeBasisPoints === null || vatBasisPoints === null || costsRecharged === null)
+    throw new Error('a collected campaign has no terms');
+  return { feeBasisPoints, vatBasisPoints, costsRecharged };
+}
+
+const asColumns = (figures: SettlementFigures) => ({
+  collectedCents: BigInt(figures.collectedCents),
+  feeCents: BigInt(figures.feeCents),
+  vatCents: BigInt(figures.vatCents),
+  rechargedCostCents: BigInt(figures.rechargedCostCents),
+  shortfallCents: BigInt(figures.shortfallCents),
+  transferredCents: BigInt(figures.netCents),
+});
+
+async function writeTransfers(
+  tx: Tx,
+  of: { campaignId: string; destination: string | null; at: Date },
+  charges: readonly SettledCharge[],
+  figures: SettlementFigures,
+): Promise<void> {
+  const { campaignId, destination, at } = of;
+  if (!destination)
+    throw new Error(`campaign ${campaignId} is collected for a business without an account at Stripe`);
+  const rows = charges.map(({ pledgeId, chargeId }, index) => ({
+    campaignId,
+    pledgeId,
+    chargeId,
+    number: 1,
+    destination,
+    amountCents: figures.transfersCents[index] ?? 0,
+    createdAt: at,
+  }));
+  const sent = rows.filter(({ amountCents }) => amountCents > 0);
+  for (let from = 0; from < sent.length; from += ROWS_AT_ONCE) {
+    await tx.transfer.createMany({ data: sent.slice(from, from + ROWS_AT_ONCE) });
+  }
+}
+
+async function readDropped(tx: Tx, campaignId: string): Promise<number> {
+  const { _sum } = await tx.pledge.aggregate({
+    where: { campaignId, status: 'DROPPED' },
+    _sum: { amountCents: true },
+  });
+  return _sum.amountCents ?? 0;
+}
