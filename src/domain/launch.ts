@@ -48,3 +48,9 @@ export function whyNotResume(campaign: Running, now: Date): RefusalCode | null {
   if (campaign.status !== 'SUSPENDED') return 'WRONG_STATUS';
   return over(campaign, now) ? 'CAMPAIGN_ENDED' : null;
 }
+
+/** From the deadline on the decision is due, and money may be on its way. */
+export function whyNotCancelLive(campaign: Running, now: Date): RefusalCode | null {
+  if (campaign.status !== 'LIVE' && campaign.status !== 'SUSPENDED') return 'WRONG_STATUS';
+  return over(campaign, now) ? 'CAMPAIGN_ENDED' : null;
+}

@@ -63,6 +63,8 @@ export const addHours = (instant: Date, hours: number): Date =>
   new Date(instant.getTime() + hours * 3_600_000);
 export const addMinutes = (instant: Date, minutes: number): Date =>
   new Date(instant.getTime() + minutes * 60_000);
+export const addSeconds = (instant: Date, seconds: number): Date =>
+  new Date(instant.getTime() + seconds * 1_000);
 /** Elapsed days of 24 h, for technical delays; calendar days go through `addDays`. */
 export const addElapsedDays = (instant: Date, days: number): Date => addHours(instant, days * 24);
 

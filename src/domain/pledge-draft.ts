@@ -1,3 +1,4 @@
+import { zoneOf } from './country';
 import { isEmail, sameEmail } from './email';
 import type { Cents } from './money';
 import type { FieldRefusal } from './refusal';
@@ -40,9 +41,20 @@ export function detailFaults(draft: PledgeDraftData, posted: boolean): FieldRefu
   if (draft.backerName.length > LONGEST_NAME) faults.push({ field: 'backerName', code: 'TEXT_TOO_LONG' });
   if (!posted) return faults;
   if (draft.zone === null) faults.push({ field: 'zone', code: 'ZONE_NOT_SERVED' });
-  const { recipient = '', street = '', postcode = '', city = '', country = '' } = draft.address ?? {};
-  for (const [field, value] of Object.entries({ recipient, street, postcode, city, country })) {
-    if (value.trim() === '') faults.push({ field, code: 'ADDRESS_MISSING' });
-  }
+  return [...faults, ...addressFaults(draft.address)];
+}
+
+function addressFaults(address: DeliveryAddress | null): FieldRefusal[] {
+  const { recipient = '', street = '', postcode = '', city = '', country = '' } = address ?? {};
+  return Object.entries({ recipient, street, postcode, city, country }).flatMap(
+    ([field, value]): FieldRefusal[] => (value.trim() === '' ? [{ field, code: 'ADDRESS_MISSING' }] : []),
+  );
+}
+
+/** What is wrong with where a posted pledge goes: postage was paid for its zone, and the address must lie in it. */
+export function deliveryFaults(address: DeliveryAddress | null, zone: PostageZone | null): FieldRefusal[] {
+  const faults = addressFaults(address);
+  if (address && faults.length === 0 && zoneOf(address.country) !== zone)
+    faults.push({ field: 'country', code: 'ZONE_NOT_SERVED' });
   return faults;
 }

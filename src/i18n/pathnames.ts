@@ -21,11 +21,6 @@ export const pathnames = {
     fr: '/contribution/[token]/modifier',
     en: '/contribution/[token]/change',
   },
-  '/account/contributions/[id]': { fr: '/mon-compte/contributions/[id]', en: '/account/contributions/[id]' },
-  '/account/contributions/[id]/change': {
-    fr: '/mon-compte/contributions/[id]/modifier',
-    en: '/account/contributions/[id]/change',
-  },
   '/how-it-works': { fr: '/comment-ca-marche', en: '/how-it-works' },
   '/statistics': { fr: '/statistiques', en: '/statistics' },
   '/sign-in': { fr: '/connexion', en: '/sign-in' },
@@ -68,7 +63,10 @@ export const pathnames = {
     fr: '/atelier/campagnes/[id]/apercu',
     en: '/atelier/campaigns/[id]/preview',
   },
-  '/atelier/campaigns/[id]/money': { fr: '/atelier/campagnes/[id]/releve', en: '/atelier/campaigns/[id]/money' },
+  '/atelier/campaigns/[id]/money': {
+    fr: '/atelier/campagnes/[id]/releve',
+    en: '/atelier/campaigns/[id]/money',
+  },
   '/desk': { fr: '/bureau', en: '/desk' },
   '/desk/campaigns/[id]': { fr: '/bureau/campagnes/[id]', en: '/desk/campaigns/[id]' },
   '/desk/campaigns/[id]/money': { fr: '/bureau/campagnes/[id]/releve', en: '/desk/campaigns/[id]/money' },

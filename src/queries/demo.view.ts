@@ -36,6 +36,6 @@ export interface DemoView {
   } | null;
   nextDeadline: (CampaignMark & { deadlineAt: string }) | null;
   nextEventAt: string | null;
-  /** Campaigns that the tour leads to; null when time has moved past them. */
-  tour: { open: CampaignMark | null; collecting: CampaignMark | null };
+  /** What the tour leads to; null when time has moved past it. `missingCents`: what the campaign lacks to its goal. */
+  tour: { open: (CampaignMark & { missingCents: number }) | null; repair: CampaignMark | null };
 }

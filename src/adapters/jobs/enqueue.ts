@@ -3,7 +3,7 @@ import type { JobName, JobPayloads } from './registry';
 
 /**
  * Asks for a job in the transaction of the change that needs it (outbox). `key`: a second request before the job has run replaces the
- * first. Jobs run at once; what is to happen later is a `due` row, because graphile-worker counts in wall time (mechanics §1).
+ * first; one that comes while it runs makes another. Jobs run at once; what is to happen later is a `due` row, because graphile-worker counts in wall time (mechanics §1).
  */
 export async function enqueue<N extends JobName>(
   tx: Tx,
@@ -11,7 +11,5 @@ export async function enqueue<N extends JobName>(
   payload: JobPayloads[N],
   key?: string,
 ): Promise<void> {
-  await tx.$executeRaw`
-    select graphile_worker.add_job(${name}, payload := ${JSON.stringify(payload)}::json, queue_name := null,
-      max_attempts := 25, job_key := ${key ?? null}::text)`;
+  await tx.$executeRaw`select ask_for_job(${name}, ${JSON.stringify(payload)}::json, ${key ?? null}::text)`;
 }

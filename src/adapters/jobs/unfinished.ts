@@ -1,6 +1,6 @@
 import { database } from '../db/client';
 
-/** A job that failed this often does not recover by trying again at once. */
+/** A job that failed this often does not recover by trying again at once. One without attempts left is given up, and not waited for. */
 const HOPELESS_AFTER = 8;
 
 export interface Unfinished {
@@ -15,9 +15,9 @@ export interface Unfinished {
 export async function readUnfinished(): Promise<Unfinished> {
   const db = database();
   const [jobs] = await db.$queryRaw<{ open: number; stuck: string[] }[]>`
-    select count(*) filter (where locked_at is not null or attempts < ${HOPELESS_AFTER})::int as open,
+    select count(*) filter (where locked_at is not null or attempts < least(max_attempts, ${HOPELESS_AFTER}))::int as open,
       coalesce(array_agg(task_identifier || ': ' || coalesce(last_error, 'no task'))
-        filter (where locked_at is null and attempts >= ${HOPELESS_AFTER}), '{}') as stuck
+        filter (where locked_at is null and attempts >= ${HOPELESS_AFTER} and attempts < max_attempts), '{}') as stuck
     from graphile_worker.jobs`;
   const [rows] = await db.$queryRaw<{ count: number }[]>`
     with money (campaign_id) as (
@@ -36,5 +36,5 @@ export async function pullRetriesForward(): Promise<void> {
   await database().$executeRaw`
     select graphile_worker.reschedule_jobs(array(
       select id from graphile_worker.jobs
-      where locked_at is null and run_at > now() and attempts < ${HOPELESS_AFTER}), run_at := now())`;
+      where locked_at is null and run_at > now() and attempts < least(max_attempts, ${HOPELESS_AFTER})), run_at := now())`;
 }

@@ -15,7 +15,7 @@ export function TimeOnItsWay({ move }: { move: NonNullable<DemoView['move']> }) 
         {t('onItsWay', { at: formatDate(move.atAt, 'day-and-time', locale) })}
       </p>
       <progress
-        className="h-3 w-full accent-saffron"
+        className="h-3 w-full appearance-none overflow-hidden bg-stone-300 [&::-moz-progress-bar]:bg-saffron [&::-webkit-progress-bar]:bg-stone-300 [&::-webkit-progress-value]:bg-saffron"
         aria-label={t('progress')}
         max={Math.max(1, (to ?? 0) - (from ?? 0))}
         value={(at ?? 0) - (from ?? 0)}

@@ -18,7 +18,7 @@ export function SiteFooter() {
               {t('brand')}
             </p>
             <p className="max-w-80 text-night-quiet">{t('footer.purpose')}</p>
-            <LanguageSwitch />
+            <LanguageSwitch names={{ fr: t('language.fr'), en: t('language.en') }} />
           </div>
           <FooterList title={t('footer.residents')}>
             <FooterLink href="/projects">{t('nav.projects')}</FooterLink>

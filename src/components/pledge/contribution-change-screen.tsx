@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { COUNTRIES, zoneOf } from '@/domain/country';
 import type { ContributionChangeView } from '@/queries/pledge.view';
 import { ClientMessages } from '../ui/client-messages';
 import { formatEuros } from '../ui/format-amount';
@@ -8,6 +7,7 @@ import { Notice } from '../ui/notice';
 import { ChangeForm } from './change-form';
 import type { ChangeState } from './change-state';
 import { choicesOf } from './choices-of';
+import { countriesOf } from './countries-of';
 import { PledgeFrame } from './pledge-frame';
 
 type Props = {
@@ -23,11 +23,7 @@ export function ContributionChangeScreen({ view, whyNot, backHref, action }: Pro
   const tChoice = useTranslations('pledge.choice');
   const locale = useLocale();
   const { contribution, zones } = view;
-  const names = new Intl.DisplayNames([locale], { type: 'region' });
-  const byName = new Intl.Collator(locale);
-  const countries = COUNTRIES.filter((code) => zones.some((zone) => zone === zoneOf(code)))
-    .map((code) => ({ code, name: names.of(code) ?? code, postageCents: null }))
-    .sort((a, b) => Number(b.code === 'FR') - Number(a.code === 'FR') || byName.compare(a.name, b.name));
+  const countries = countriesOf(Object.fromEntries(zones.map((zone) => [zone, null])), locale);
   const back = (
     <Link href={backHref} className="inline-flex min-h-11 items-center">
       {t('back')}

@@ -15,60 +15,45 @@ import { AddressFields, type CountryChoice } from './address-fields';
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>;
   stored: Pick<ContributionView, 'backerName' | 'listedPublicly' | 'message' | 'address'>;
-  /** The rest is locked; the name may still be taken off the public list. */
-  onlyWithdraw: boolean;
   businessName: string;
   countries: CountryChoice[] | null;
 };
 
-export function ContributionDetailsForm({ action, stored, onlyWithdraw, businessName, countries }: Props) {
+export function ContributionDetailsForm({ action, stored, businessName, countries }: Props) {
   const t = useTranslations('pledge.details');
   const tHere = useTranslations('contribution.details');
   const [state, formAction] = useActionState(action, emptyForm);
   const { errors, values } = state;
   const isRefused = Object.keys(values).length > 0;
-  const listed = (
-    <Checkbox
-      name="listedPublicly"
-      label={t('listed')}
-      hint={t('listedHint')}
-      defaultChecked={isRefused ? values.listedPublicly === 'on' : stored.listedPublicly}
-    />
-  );
   return (
     <form action={formAction} noValidate className="grid gap-5">
       <ErrorSummary state={state} />
-      {onlyWithdraw ? (
-        <>
-          <input type="hidden" name="backerName" value={stored.backerName} />
-          <input type="hidden" name="message" value={stored.message} />
-          {listed}
-        </>
-      ) : (
-        <>
-          {countries ? <AddressFields countries={countries} stored={stored.address} state={state} /> : null}
-          <TextField
-            name="backerName"
-            label={t('name')}
-            error={errors.backerName}
-            defaultValue={values.backerName ?? stored.backerName}
-            required={false}
-            autoComplete="name"
-            maxLength={LONGEST_NAME}
-          />
-          {listed}
-          <TextArea
-            name="message"
-            label={t('message', { business: businessName })}
-            hint={t('messageHint')}
-            error={errors.message}
-            defaultValue={values.message ?? stored.message}
-            required={false}
-            rows={3}
-            maxLength={LONGEST_MESSAGE}
-          />
-        </>
-      )}
+      {countries ? <AddressFields countries={countries} stored={stored.address} state={state} /> : null}
+      <TextField
+        name="backerName"
+        label={t('name')}
+        error={errors.backerName}
+        defaultValue={values.backerName ?? stored.backerName}
+        required={false}
+        autoComplete="name"
+        maxLength={LONGEST_NAME}
+      />
+      <Checkbox
+        name="listedPublicly"
+        label={t('listed')}
+        hint={t('listedHint')}
+        defaultChecked={isRefused ? values.listedPublicly === 'on' : stored.listedPublicly}
+      />
+      <TextArea
+        name="message"
+        label={t('message', { business: businessName })}
+        hint={t('messageHint')}
+        error={errors.message}
+        defaultValue={values.message ?? stored.message}
+        required={false}
+        rows={3}
+        maxLength={LONGEST_MESSAGE}
+      />
       <div>
         <SubmitButton kind="secondary" pendingLabel={tHere('saving')}>
           {tHere('save')}

@@ -40,6 +40,7 @@ type Props = {
 export function ContributionScreen({ contribution, notice, whyNot, changeHref, actions }: Props) {
   const t = useTranslations('contribution');
   const { campaign, status } = contribution;
+  const isAlive = status === 'CONFIRMED' || status === 'COLLECTING' || status === 'COLLECTED';
   const isRunning = status === 'CONFIRMED' && campaign.timeLeft !== null;
   return (
     <ClientMessages namespaces={['contribution', 'pledge']}>
@@ -66,11 +67,13 @@ export function ContributionScreen({ contribution, notice, whyNot, changeHref, a
               totalCents={contribution.totalCents}
               titleLocale={campaign.locale}
             />
-            <Possible whyNot={whyNot.changeContent}>
-              <Link href={changeHref} className="inline-flex min-h-11 items-center font-semibold">
-                {t('changeContent')}
-              </Link>
-            </Possible>
+            {isAlive ? (
+              <Possible whyNot={whyNot.changeContent}>
+                <Link href={changeHref} className="inline-flex min-h-11 items-center font-semibold">
+                  {t('changeContent')}
+                </Link>
+              </Possible>
+            ) : null}
           </Panel>
           <ContributionCard contribution={contribution}>
             {contribution.repair?.canUseOtherCard ? null : (
@@ -84,15 +87,15 @@ export function ContributionScreen({ contribution, notice, whyNot, changeHref, a
               </Possible>
             )}
           </ContributionCard>
-          <PickupPlaces rewards={contribution.rewards} />
-          <section aria-labelledby="coordonnees">
-            <SectionHeading id="coordonnees" title={t('details.title')} />
-            <ContributionDetails
-              contribution={contribution}
-              whyNot={whyNot.changeDetails}
-              action={actions.details}
-            />
-          </section>
+          {isAlive ? (
+            <>
+              <PickupPlaces rewards={contribution.rewards} />
+              <section aria-labelledby="coordonnees">
+                <SectionHeading id="coordonnees" title={t('details.title')} />
+                <ContributionDetails contribution={contribution} action={actions.details} />
+              </section>
+            </>
+          ) : null}
           {whyNot.cancel === null || isRunning ? (
             <CancelSection
               whyNot={whyNot.cancel}

@@ -33,7 +33,9 @@ export function TotalBar({ totalCents, note, back, children, hasLongButton = fal
           {note ? <span className="text-small text-stone-600">{note}</span> : null}
         </p>
         {back}
-        <div className={`flex flex-wrap items-center gap-4 ${hasLongButton ? 'max-sm:w-full max-sm:*:grow' : ''}`}>
+        <div
+          className={`flex flex-wrap items-center gap-4 ${hasLongButton ? 'max-sm:w-full max-sm:*:grow' : ''}`}
+        >
           {children}
         </div>
       </div>

@@ -13,6 +13,8 @@ export function TextArea({ name, label, hint, error, id, required = true, rows =
         {...fieldAttributes(field)}
         rows={rows}
         className={`${inputClass} field-sizing-content`}
+        // A field sized by its content begins at one line; `rows` is then only its least height.
+        style={{ minHeight: `calc(${rows}lh + 1.25rem)` }}
       />
     </Field>
   );

@@ -1,0 +1,72 @@
+import type { Tx } from '../db/client';
+
+/** At most so many a minute of each kind: the rest comes with the next sweep. */
+const MOST = 1_000;
+/** Fees come with an event; asking for each every minute would take the budget of collecting. */
+const MOST_FEES = 100;
+
+/**
+ * Asks for the job of each money row that is older than `before` and not finished, and for the next step of campaigns that have nothing left to
+ * wait for. Rows of held campaigns are left alone. A job that waits, or runs, under the same key is not disturbed; one that has
+ * used up its attempts gets new ones.
+ */
+export async function enqueueUnfinishedMoney(tx: Tx, before: Date): Promise<number> {
+  const [row] = await tx.$queryRaw<{ asked: number }[]>`
+    with unfinished (job, key, payload, campaign_id) as (
+      (select 'collect-pledge', 'collect-pledge:' || m.pledge_id, json_build_object('pledgeId', m.pledge_id), p.campaign_id
+        from payment_intent m join pledge p on p.id = m.pledge_id
+        where m.status = 'CREATED' and m.created_at < ${before}::timestamptz order by m.created_at limit ${MOST})
+      union all
+      (select 'collect-pledge', 'collect-pledge:' || m.pledge_id, json_build_object('pledgeId', m.pledge_id), p.campaign_id
+        from payment_attempt m join pledge p on p.id = m.pledge_id
+        where m.status in ('CREATED', 'UNKNOWN') and m.created_at < ${before}::timestamptz order by m.created_at limit ${MOST})
+      union all
+      (select 'refresh-payment', 'refresh-payment:' || m.pledge_id, json_build_object('pledgeId', m.pledge_id), p.campaign_id
+        from charge m join pledge p on p.id = m.pledge_id
+        where m.fee_cents is null and m.created_at < ${before}::timestamptz order by m.created_at limit ${MOST_FEES})
+      union all
+      (select 'send-transfer', 'send-transfer:' || m.id, json_build_object('transferId', m.id), m.campaign_id from transfer m
+        where m.status in ('CREATED', 'UNKNOWN') and m.created_at < ${before}::timestamptz order by m.created_at limit ${MOST})
+      union all
+      (select 'send-transfer', 'send-transfer:' || m.id, json_build_object('transferId', m.id), m.campaign_id from transfer m
+        where m.status = 'SUCCEEDED' and m.account_transaction is null and m.created_at < ${before}::timestamptz limit ${MOST})
+      union all
+      (select 'send-payout', 'send-payout:' || m.id, json_build_object('payoutId', m.id), m.campaign_id from payout m
+        join campaign c on c.id = m.campaign_id join business b on b.id = c.business_id
+        where m.status in ('CREATED', 'UNKNOWN') and b.payouts_held_reason is null and m.created_at < ${before}::timestamptz limit ${MOST})
+      union all
+      (select 'refresh-payout', 'refresh-payout:' || m.id, json_build_object('payoutId', m.id), m.campaign_id from payout m
+        where (m.status in ('FAILED', 'CANCELED') and m.failure_transaction is null)
+          -- It should have arrived yesterday: its event was lost, or the bank is late.
+          or (m.status in ('PENDING', 'IN_TRANSIT') and m.arrival_at < ${before}::timestamptz - interval '1 day'))
+      union all
+      (select 'send-refund', 'send-refund:' || m.id, json_build_object('refundId', m.id), p.campaign_id
+        from refund m join pledge p on p.id = m.pledge_id
+        where m.status in ('CREATED', 'UNKNOWN') and m.created_at < ${before}::timestamptz order by m.created_at limit ${MOST})
+      union all
+      -- Decided long enough ago, and nothing is being collected any more: the last job that would have said so was lost.
+      (select 'finish-collection', 'finish:' || c.id, json_build_object('campaignId', c.id), c.id from campaign c
+        where c.status = 'COLLECTING' and c.decided_at < ${before}::timestamptz
+          and not exists (select from pledge p where p.campaign_id = c.id and p.status = 'COLLECTING'))
+      union all
+      -- A pledge that nothing was begun for: its first job was lost.
+      (select 'collect-pledge', 'collect-pledge:' || p.id, json_build_object('pledgeId', p.id), p.campaign_id
+        from pledge p join campaign c on c.id = p.campaign_id
+        where c.status = 'COLLECTING' and p.status = 'COLLECTING' and c.decided_at < ${before}::timestamptz - interval '1 hour'
+          and p.repair_until is null and not exists (select from payment_intent i where i.pledge_id = p.id) limit ${MOST})
+      union all
+      -- A payment page that should have been closed, and nothing is planned for it: a hold never lasts for ever.
+      (select 'close-payment-page', 'close-payment-page:' || m.id, json_build_object('subjectId', m.id), p.campaign_id
+        from payment_page m join pledge p on p.id = m.pledge_id
+        where m.status in ('CREATED', 'OPEN') and m.expires_at < ${before}::timestamptz
+          and not exists (select from due d where d.kind = 'close-payment-page' and d.subject_id = m.id::text)
+        order by m.expires_at limit ${MOST})
+    ), missing as (
+      select u.* from unfinished u join campaign c on c.id = u.campaign_id
+      where c.hold_reason is null and not exists (
+        select from graphile_worker.jobs j where j.key = u.key and (j.locked_at is not null or j.attempts < j.max_attempts))
+    )
+    select count(*)::int as asked from (
+      select graphile_worker.add_job(job, payload := payload, max_attempts := 25, job_key := key) from missing) as done`;
+  return row?.asked ?? 0;
+}

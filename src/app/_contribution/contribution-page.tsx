@@ -1,0 +1,64 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { ContributionScreen } from '@/components/pledge/contribution-screen';
+import { LinkClosed } from '@/components/pledge/link-closed';
+import { Notice } from '@/components/ui/notice';
+import { Refusal, type RefusalCode } from '@/domain/refusal';
+import { readContribution } from '@/queries/contribution';
+import { refusalSentence } from '../refusal-sentence';
+import { type ContributionAccess, contributionChangeHref, resolveAccess } from './access';
+import { cancelAction, changeCardAction, changeDetailsAction, payNowAction } from './actions';
+
+/** Told beside the state; that a contribution is cancelled or paid, the state says itself. */
+const DONE = ['details', 'waiting', 'changed'] as const;
+
+/** "Ma contribution", by the link of a mail or signed in. Whatever is wrong with a link, the answer is one page that reveals nothing. */
+export async function ContributionPage({ access, done }: { access: ContributionAccess; done: unknown }) {
+  const { locale } = access;
+  const read = await orRefusal(async () => {
+    const { actor, pledgeId } = await resolveAccess(access);
+    return readContribution(actor, pledgeId);
+  });
+  if (typeof read === 'string') return <LinkClosed isExpired={read === 'LINK_EXPIRED'} />;
+  const { whyNot } = read;
+  const told = (code: RefusalCode | null) => code && refusalSentence(code, locale);
+  return (
+    <ContributionScreen
+      contribution={read}
+      notice={await doneNotice(done)}
+      whyNot={{
+        changeContent: told(whyNot.changeContent),
+        changeCard: told(whyNot.changeCard),
+        cancel: told(whyNot.cancel),
+      }}
+      changeHref={contributionChangeHref(access)}
+      actions={{
+        details: changeDetailsAction.bind(null, access),
+        cancel: cancelAction.bind(null, access),
+        card: changeCardAction.bind(null, access),
+        payNow: payNowAction.bind(null, access),
+      }}
+    />
+  );
+}
+
+/** What was read, or the code of a refusal that means "not yours to see". */
+export async function orRefusal<T extends object>(act: () => Promise<T>): Promise<T | RefusalCode> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof Refusal) return error.code;
+    throw error;
+  }
+}
+
+async function doneNotice(done: unknown): Promise<ReactNode> {
+  const what = DONE.find((known) => known === done);
+  if (!what) return null;
+  const t = await getTranslations('contribution.done');
+  return (
+    <Notice tone={what === 'waiting' ? 'info' : 'success'} live>
+      {t(what)}
+    </Notice>
+  );
+}

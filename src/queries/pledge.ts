@@ -1,0 +1,60 @@
+import { businessNow } from '@/adapters/clock';
+import { database } from '@/adapters/db/client';
+import { Prisma } from '@/adapters/db/generated/client';
+import { env } from '@/adapters/env';
+import { projectUrl } from '@/adapters/mail/addresses';
+import { readCards } from './campaign-cards';
+import type { PledgeStateView } from './pledge.view';
+
+const isUuid = (typed: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(typed);
+
+/** What became of a pledge, for whoever comes back from Stripe's page. Null: there is none. */
+export async function readPledgeState(
+  pledgeId: string,
+  locale: 'fr' | 'en',
+): Promise<PledgeStateView | null> {
+  if (!isUuid(pledgeId)) return null;
+  const pledge = await database().pledge.findUnique({
+    where: { id: pledgeId },
+    select: { status: true, amountCents: true, repairNeed: true, campaignId: true },
+  });
+  if (!pledge) return null;
+  const [campaign] = await readCards(
+    { where: Prisma.sql`c.id = ${pledge.campaignId}::uuid`, order: Prisma.sql`c.id`, limit: 1 },
+    await businessNow(),
+  );
+  if (!campaign) return null;
+  return {
+    status: pledge.status,
+    amountCents: pledge.amountCents,
+    needsRepair: pledge.repairNeed !== null,
+    campaign,
+    shareUrl: projectUrl({ appUrl: env().APP_URL, locale }, campaign.slug),
+  };
+}
+
+export interface WayBack {
+  readonly slug: string;
+  readonly locale: 'fr' | 'en';
+  /** The draft that the pledge was made from, while its card is not saved; null: nothing is left to go back to. */
+  readonly draftId: string | null;
+}
+
+/** Where somebody belongs who comes from Stripe's page of this pledge. A draft is named only while nobody else can know the pledge's id. */
+export async function readWayBack(pledgeId: string): Promise<WayBack | null> {
+  if (!isUuid(pledgeId)) return null;
+  const pledge = await database().pledge.findUnique({
+    where: { id: pledgeId },
+    select: { status: true, locale: true, campaign: { select: { slug: true } } },
+  });
+  if (!pledge) return null;
+  const isUnfinished = pledge.status === 'OPEN' || pledge.status === 'EXPIRED';
+  const draft = isUnfinished
+    ? await database().pledgeDraft.findFirst({ where: { pledgeId }, select: { id: true } })
+    : null;
+  return {
+    slug: pledge.campaign.slug,
+    locale: pledge.locale === 'en' ? 'en' : 'fr',
+    draftId: draft?.id ?? null,
+  };
+}
