@@ -1,4 +1,4 @@
-import type { Category } from '@/domain/campaign-draft';
+import type { CampaignSection, Category } from '@/domain/campaign-draft';
 import type { CampaignStatus } from '@/domain/campaign-status';
 import type { DeliveryWay, RewardNature } from '@/domain/reward';
 
@@ -58,9 +58,9 @@ export interface StoryUpdate {
 /** How far the campaign has come by the time the demo opens, and how it got there. */
 export interface Plot {
   readonly now: CampaignStatus;
-  /** Days before the demo's opening on which it was (or, negative, will be) launched; absent: never. */
+  /** Days before the demo's opening on which it was (or, negative, will be) launched; absent: never. Not looked at beside `endsInHours`. */
   readonly launchedDaysAgo?: number;
-  /** Hours after the opening at which a live campaign ends, where the story needs it to be soon. */
+  /** A live campaign that ends at a midnight of Paris within 48 h of the opening, as near as one is to this many hours; its launch follows. */
   readonly endsInHours?: number;
   /** Confirmed pledges, and the percentage of the goal that they reach together. */
   readonly backers?: number;
@@ -69,4 +69,12 @@ export interface Plot {
   readonly failingCards?: number;
   /** Why it was refused, cancelled, suspended or sent back. */
   readonly reason?: string;
+  /** What the adviser asked for on the way to approval, and what the business answered. */
+  readonly remarks?: readonly StoryRemark[];
+}
+
+export interface StoryRemark {
+  readonly section: CampaignSection;
+  readonly text: string;
+  readonly answer: string;
 }

@@ -1,4 +1,5 @@
 import type { Story } from '../story';
+import { bakeryVan } from './bakery-van';
 import { beehives } from './beehives';
 import { bicycleWorkshop } from './bicycle-workshop';
 import { bookshopVan } from './bookshop-van';
@@ -37,6 +38,7 @@ export const ALL_STORIES: readonly Story[] = [
   brewery,
   truffleOak,
   knifeForge,
+  bakeryVan,
   potterWheel,
   iceCream,
   distillery,

@@ -73,7 +73,24 @@ Chaque vendredi, le four sera chauffé pour tout le village : qui veut y cuire s
       quantity: 8,
     },
   ],
-  plot: { now: 'LIVE', launchedDaysAgo: 19, backers: 62, percent: 72 },
+  plot: {
+    now: 'LIVE',
+    launchedDaysAgo: 19,
+    backers: 62,
+    percent: 72,
+    remarks: [
+      {
+        section: 'BUDGET',
+        text: 'Le devis du conduit est-il signé ? C’est la ligne que l’on vous demandera en premier.',
+        answer: 'Oui, signé avec le fumiste de Cajarc. Le montant est ferme jusqu’en mars.',
+      },
+      {
+        section: 'REWARDS',
+        text: 'Précisez ce que comprend l’atelier levain, et s’il est ouvert aux enfants.',
+        answer: 'Trois heures, matériel et farine compris, à partir de dix ans avec un parent.',
+      },
+    ],
+  },
   updates: [
     {
       daysAgo: 12,

@@ -58,5 +58,18 @@ La rivière est à tout le monde, il ne manque que la marche.`,
       quantity: 80,
     },
   ],
-  plot: { now: 'LIVE', launchedDaysAgo: 44, endsInHours: 31, backers: 41, percent: 63 },
+  plot: {
+    now: 'LIVE',
+    launchedDaysAgo: 44,
+    endsInHours: 31,
+    backers: 41,
+    percent: 63,
+    remarks: [
+      {
+        section: 'STORY',
+        text: 'L’autorisation de la police de l’eau est votre meilleur argument : dites-en la date.',
+        answer: 'Reçue en juin, nous l’avons ajouté au calendrier.',
+      },
+    ],
+  },
 };

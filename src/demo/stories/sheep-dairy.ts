@@ -17,7 +17,7 @@ export const sheepDairy: Story = {
 
 La falaise derrière la bergerie est à onze degrés toute l’année. Il suffit d’y entrer : douze mètres de galerie, des étagères d’épicéa, une porte de chêne.
 
-Quatre-vingt-seize personnes nous ont fait confiance. Le chantier commence.`,
+Quarante-quatre personnes nous ont fait confiance. Le chantier commence.`,
   purpose: 'Creuser et équiper une cave de douze mètres.',
   calendar: 'Terrassement cet automne, premières tommes en cave à Noël.',
   expectedResult: 'Deux mille tommes affinées par an et un emploi à mi-temps.',
@@ -59,7 +59,7 @@ Quatre-vingt-seize personnes nous ont fait confiance. Le chantier commence.`,
       quantity: 20,
     },
   ],
-  plot: { now: 'FUNDED', launchedDaysAgo: 78, backers: 44, percent: 126, failingCards: 2 },
+  plot: { now: 'FUNDED', launchedDaysAgo: 78, backers: 44, percent: 126, failingCards: 3 },
   updates: [
     {
       daysAgo: 20,

@@ -17,7 +17,7 @@ export const weavingLoom: Story = {
 
 Avec un métier de deux mètres quarante, je peux en faire des couvertures, des plaids, des tapis. La laine sera lavée à Saugues, filée à Felletin, tissée ici.
 
-Les cartes sont prélevées cette semaine. Merci aux soixante-dix personnes qui ont rendu cela possible.`,
+Les cartes sont prélevées cette semaine. Merci aux trente-huit personnes qui ont rendu cela possible.`,
   purpose: 'Acheter un métier large, laver et filer les deux cents premières toisons.',
   calendar: 'Métier livré le mois prochain, premières couvertures avant l’hiver.',
   expectedResult: 'Deux cents toisons par an payées à leur prix aux éleveurs.',

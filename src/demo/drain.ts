@@ -1,0 +1,37 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { pullRetriesForward, readUnfinished } from '@/adapters/jobs/unfinished';
+import { type SandboxWorld, undeliveredWebhooks } from './sandbox-control';
+
+export interface Drain {
+  readonly sandbox: SandboxWorld;
+  /** Runs the ready jobs in this process; without it a worker is awaited. */
+  readonly runJobs?: () => Promise<unknown>;
+  /** Wall time after which waiting is given up. */
+  readonly giveUpAfterMs?: number;
+}
+
+const LOOK_EVERY_MS = 40;
+/** A money row without a job is a page's own call under way; a call that was cut off is for the minute sweep, not for us. */
+const ROWS_MAY_TAKE_MS = 3_000;
+
+/** Waits until everything that was asked for has happened: jobs, webhooks, answers of Stripe. Throws with what stands in the way. */
+export async function drain({ sandbox, runJobs, giveUpAfterMs = 120_000 }: Drain): Promise<void> {
+  const startedAt = performance.now();
+  let quietSince: number | null = null;
+  for (;;) {
+    if (runJobs) await runJobs();
+    // Webhooks first: one that arrives after this look has its job already when the jobs are counted.
+    const webhooks = await undeliveredWebhooks(sandbox);
+    const { jobs, stuck, moneyRows } = await readUnfinished();
+    if (stuck.length > 0) throw new Error(`time stands still: ${stuck.join('; ')}`);
+    if (webhooks + jobs === 0) {
+      quietSince ??= performance.now();
+      if (moneyRows === 0 || performance.now() - quietSince > ROWS_MAY_TAKE_MS) return;
+    } else quietSince = null;
+    if (performance.now() - startedAt > giveUpAfterMs) {
+      throw new Error(`time stands still: ${jobs} jobs, ${webhooks} webhooks, ${moneyRows} money rows`);
+    }
+    await pullRetriesForward();
+    await pause(LOOK_EVERY_MS);
+  }
+}
