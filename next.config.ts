@@ -3,8 +3,8 @@ import createNextIntlPlugin from 'next-intl/plugin';
 
 const securityHeaders = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
-  // Pages behind a personal link say `no-referrer` themselves.
-  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  // No address of ours is passed on, to nobody: some hold a secret. Not `no-referrer`: docs/decisions/0006.
+  { key: 'Referrer-Policy', value: 'strict-origin' },
   { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=()' },
 ];
 

@@ -7,6 +7,8 @@ const setup = (name: string) => join(import.meta.dirname, 'src', 'testing', name
 export default defineConfig({
   resolve: { alias },
   test: {
+    // It imports next/navigation, which Node cannot resolve by itself.
+    server: { deps: { inline: ['next-intl'] } },
     allowOnly: false,
     projects: [
       {

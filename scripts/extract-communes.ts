@@ -15,7 +15,8 @@ type Listed = {
   population?: number;
 };
 
-const all: Listed[] = createRequire(import.meta.url)('@etalab/decoupage-administratif/data/communes.json');
+const require = createRequire(import.meta.url);
+const all: Listed[] = require('@etalab/decoupage-administratif/data/communes.json');
 const communes = all
   .filter((commune) => commune.type === 'commune-actuelle' && commune.departement === DEPARTMENT)
   .map(({ code, nom, codesPostaux = [], population = 0 }) => ({

@@ -9,7 +9,7 @@ const localise = createMiddleware(routing);
 /** Gives each page its language and a fresh nonce; Next copies the nonce from the request's policy to its scripts. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID());
-  const { STRIPE_API_BASE, NODE_ENV } = env();
+  const { STRIPE_API_BASE, NODE_ENV, DEMO } = env();
   const policy = contentSecurityPolicy({
     nonce,
     sandboxOrigin: STRIPE_API_BASE ? new URL(STRIPE_API_BASE).origin : null,
@@ -22,6 +22,7 @@ export function proxy(request: NextRequest): NextResponse {
     ? NextResponse.next({ request: { headers: request.headers } })
     : localise(request);
   response.headers.set('content-security-policy', policy);
+  if (DEMO) response.headers.set('x-robots-tag', 'noindex, nofollow');
   return response;
 }
 

@@ -21,6 +21,8 @@ export async function registerWebhooks(options: {
 }): Promise<Record<(typeof ENDPOINTS)[number]['kind'], { id: string; secret: string }>> {
   const { hostname, port } = new URL(options.sandboxUrl);
   const stripe = new Stripe(options.secretKey, { protocol: 'http', host: hostname, port, telemetry: false });
+  // The platform's own payouts are made by hand: nothing is collected otherwise, and a world begins with daily ones.
+  await stripe.balanceSettings.update({ payments: { payouts: { schedule: { interval: 'manual' } } } });
   const existing = new Set((await stripe.webhookEndpoints.list({ limit: 100 })).data.map(({ id }) => id));
   const made = [];
   for (const { kind, path, connect } of ENDPOINTS) {

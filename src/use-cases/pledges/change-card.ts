@@ -24,16 +24,17 @@ export async function changeCard(actor: Actor, pledgeId: string): Promise<{ url:
     const pledge = await loadOwnPledge(tx, pledgeId);
     must(actor, 'change-pledge', { pledgeId, pledgeUserId: pledge.userId });
     refuseIf(whyNotChangeCard(pledge.inCampaign, now));
+    // While collecting, the page that pays on the way back; one from before the deadline only saves a card.
+    const purpose = pledge.status === 'COLLECTING' ? 'REPAIR' : 'CARD_CHANGE';
     const last = await tx.paymentPage.findFirstOrThrow({ where: { pledgeId }, orderBy: { number: 'desc' } });
     if (
       (last.status === 'OPEN' || last.status === 'CREATED') &&
       last.expiresAt > now &&
-      last.purpose !== 'PLEDGE'
+      last.purpose === purpose
     )
       return { page: last, pledge, now };
     const id = uuidv7();
     const expiresAt = addMinutes(now, HOLD_MINUTES);
-    const purpose = pledge.status === 'COLLECTING' ? 'REPAIR' : 'CARD_CHANGE';
     const page = await tx.paymentPage.create({
       data: { id, pledgeId, number: last.number + 1, purpose, expiresAt, createdAt: now },
     });

@@ -3,7 +3,7 @@ import { database } from '@/adapters/db/client';
 import { loadOwnPledge } from '@/adapters/db/own-pledge';
 import { type Actor, actorName, must } from '@/domain/permission';
 import { whyNotChangeDelivery } from '@/domain/pledge-change';
-import { type DeliveryAddress, LONGEST_MESSAGE, LONGEST_NAME } from '@/domain/pledge-draft';
+import { type DeliveryAddress, deliveryFaults, LONGEST_MESSAGE, LONGEST_NAME } from '@/domain/pledge-draft';
 import { Refusal, refuseIf } from '@/domain/refusal';
 
 export interface PledgeDetails {
@@ -26,6 +26,8 @@ export async function changeDetails(actor: Actor, pledgeId: string, details: Ple
       !details.listedPublicly && details.message === pledge.message && details.address === undefined;
     if (!onlyWithdrawsName) refuseIf(whyNotChangeDelivery(pledge.inCampaign));
     const { address, ...rest } = details;
+    const faults = address && pledge.isPosted ? deliveryFaults(address, pledge.zone) : [];
+    if (faults.length > 0) throw new Refusal('FORM_INCOMPLETE', faults);
     await tx.pledge.update({
       where: { id: pledgeId },
       data: { ...rest, ...(address ? { deliveryAddress: { ...address } } : {}) },

@@ -115,8 +115,9 @@ describe('cancelling', () => {
     expect(await readCampaignTotal(database(), campaign.id)).toEqual({ pledgedCents: 0, backers: 0 });
     expect((await database().reward.findUniqueOrThrow({ where: { id: reward.id } })).taken).toBe(0);
     const jobs = await database().$queryRaw<{ n: number }[]>`
-      select count(*)::int as n from graphile_worker.jobs where task_identifier = 'detach-card'`;
-    expect(jobs[0]?.n).toBeGreaterThan(0);
+      select count(*)::int as n from graphile_worker._private_jobs
+      where payload->>'pledgeId' = ${pledge.id} and payload->>'paymentMethodId' = ${pledge.paymentMethodId}`;
+    expect(jobs[0]?.n).toBe(1);
     await expect(cancelPledge(holder(pledge.id), pledge.id)).rejects.toMatchObject({
       code: 'PLEDGE_NOT_CHANGEABLE',
     });

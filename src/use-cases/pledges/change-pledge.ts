@@ -11,7 +11,7 @@ import type { Cents } from '@/domain/money';
 import { type Actor, actorName, must } from '@/domain/permission';
 import { type PledgeLine, pledgeLines, pledgeTotal, whyNotLower, whyNotPledge } from '@/domain/pledge';
 import { whyNotChangeContent } from '@/domain/pledge-change';
-import type { DeliveryAddress } from '@/domain/pledge-draft';
+import { type DeliveryAddress, deliveryFaults } from '@/domain/pledge-draft';
 import { Refusal, refuseIf } from '@/domain/refusal';
 import type { PostageZone } from '@/domain/reward';
 
@@ -38,6 +38,10 @@ export async function changePledge(actor: Actor, pledgeId: string, wanted: Pledg
     const choice = await readChoice(tx, campaignId, wanted);
     const held = unitsByReward(pledge.lines);
     refuseIf(whyNotPledge(forPledging(pledge.campaign), choice, now, held));
+    const address = wanted.address ?? (pledge.deliveryAddress as DeliveryAddress | null);
+    const isPosted = choice.rewards.some(({ reward }) => reward.way === 'POST');
+    const faults = isPosted ? deliveryFaults(address, wanted.zone) : [];
+    if (faults.length > 0) throw new Refusal('FORM_INCOMPLETE', faults);
     const wantedCents = pledgeTotal(choice);
     const { amountCents: presentCents, goalCents, hasPresale } = pledge;
     const { pledgedCents } = await readCampaignTotal(tx, campaignId);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readCampaignTotal } from '@/adapters/db/campaign-total';
 import { database, pool } from '@/adapters/db/client';
+import { stripe } from '@/adapters/stripe/client';
 import { cents } from '@/domain/money';
 import { aDraft, anOpenCampaign, aReward, endsIn } from '@/testing/open-campaign';
 import { ANYBODY, aConfirmedPledge, CARDS, completePage, pageOf, SENTENCE } from '@/testing/pledge';
@@ -263,8 +264,9 @@ describe('bad moments', () => {
     expect(page.stripeSessionId).toBeNull();
     await closePaymentPage(page.id);
     expect((await database().pledge.findUniqueOrThrow({ where: { id: pledge.id } })).status).toBe('EXPIRED');
-    const calls = await database().stripeCall.findMany({ where: { path: { endsWith: '/expire' } } });
-    expect(calls.filter((call) => call.state === 'done')).not.toHaveLength(0);
+    const { data: sessions } = await stripe().checkout.sessions.list({ limit: 100 });
+    const mine = sessions.filter((session) => session.client_reference_id === pledge.id);
+    expect(mine.map(({ status }) => status)).toEqual(['expired']);
   });
 
   test('a link of the return page for another pledge finds nothing', async () => {

@@ -1,18 +1,25 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { businessNow, wallNow } from '@/adapters/clock';
-import { applyPageFacts } from '@/adapters/db/apply-page-facts';
 import { forPledging, readChoice } from '@/adapters/db/choice';
 import { database } from '@/adapters/db/client';
-import { type OpenedPledge, openPledgeRow } from '@/adapters/db/open-pledge';
+import type { OpenedPledge } from '@/adapters/db/open-pledge';
 import { showPaymentPage } from '@/adapters/db/show-payment-page';
 import { emailHash, shardOf } from '@/adapters/email-hash';
-import { closeSetupPage, openSetupPage } from '@/adapters/stripe/payment-page';
+import { openOrReplace } from '@/adapters/pledging/open-or-replace';
+import { openSetupPage } from '@/adapters/stripe/payment-page';
 import { CONSENT_VERSION } from '@/domain/consent';
 import { sameEmail } from '@/domain/email';
 import { addHours } from '@/domain/paris-time';
 import type { Actor } from '@/domain/permission';
-import { type Choice, pledgeLines, pledgeReference, pledgeTotal, whyNotPledge } from '@/domain/pledge';
+import {
+  type Choice,
+  pledgeLines,
+  pledgeReference,
+  pledgeTotal,
+  whyNotOpen,
+  whyNotPledge,
+} from '@/domain/pledge';
 import { DRAFT_LIFE_HOURS, detailFaults, type PledgeDraftData } from '@/domain/pledge-draft';
 import { Refusal, refuseIf } from '@/domain/refusal';
 
@@ -32,7 +39,8 @@ export async function openPledge(
   input: { draftId: string; consentSentence: string },
 ): Promise<PledgeOpened> {
   const draft = await loadDraft(input.draftId);
-  const { campaign, data, choice } = draft;
+  const { campaign, data, choice, made } = draft;
+  if (made) return { kind: 'already-confirmed', pledgeId: made };
   refuseIf(whyNotPledge(forPledging(campaign), choice, await businessNow(), draft.held));
   const faults = detailFaults(
     data,
@@ -62,12 +70,8 @@ export async function openPledge(
     consentSentence: input.consentSentence,
     lines: pledgeLines(choice),
   };
-  let opened = await openPledgeRow(newPledge);
-  if (opened.reused && !(await stillSame(opened, newPledge))) {
-    const status = await closeEarlier(opened, campaign.id);
-    if (status === 'CONFIRMED') return { kind: 'already-confirmed', pledgeId: opened.pledgeId };
-    opened = await openPledgeRow(newPledge);
-  }
+  const opened = await openOrReplace(newPledge);
+  if (opened.earlier === 'made') return { kind: 'already-confirmed', pledgeId: opened.pledgeId };
   return askForPage(opened, draft, input.consentSentence);
 }
 
@@ -83,54 +87,17 @@ async function loadDraft(draftId: string) {
     include: { business: { select: { stripeAccountId: true } } },
   });
   const choice: Choice = await readChoice(db, campaign.id, data);
-  // Units that this draft's own open pledge holds are not taken by somebody else.
-  const mine = row.pledgeId
-    ? await db.pledgeLine.findMany({
-        where: { pledgeId: row.pledgeId, kind: 'REWARD', pledge: { status: 'OPEN' } },
+  const earlier = row.pledgeId
+    ? await db.pledge.findUnique({
+        where: { id: row.pledgeId },
+        select: { id: true, status: true, lines: { where: { kind: 'REWARD' } } },
       })
-    : [];
-  return { campaign, data, choice, held: new Map(mine.map((line) => [line.rewardId ?? '', line.quantity])) };
-}
-
-/** Whether the open pledge of this draft says what the draft says now. */
-async function stillSame(
-  opened: OpenedPledge,
-  wanted: Parameters<typeof openPledgeRow>[0],
-): Promise<boolean> {
-  const pledge = await database().pledge.findUniqueOrThrow({
-    where: { id: opened.pledgeId },
-    include: { lines: true },
-  });
-  const content = (it: {
-    email: string;
-    backerName: string;
-    listedPublicly: boolean;
-    message: string;
-    zone: string | null;
-    deliveryAddress: unknown;
-    lines: readonly { kind: string; rewardId: string | null; quantity: number; amountCents: number }[];
-  }) =>
-    JSON.stringify([
-      [
-        it.email,
-        it.backerName,
-        it.listedPublicly,
-        it.message,
-        it.zone,
-        Object.entries(it.deliveryAddress ?? {}).sort(),
-      ],
-      it.lines.map((line) => [line.kind, line.rewardId, line.quantity, line.amountCents].join()).sort(),
-    ]);
-  return content(pledge) === content(wanted);
-}
-
-async function closeEarlier(opened: OpenedPledge, campaignId: string) {
-  const page = await database().paymentPage.findUniqueOrThrow({ where: { id: opened.pageId } });
-  const known = { id: page.id, pledgeId: opened.pledgeId, campaignId, purpose: page.purpose };
-  if (!page.stripeSessionId) throw new Refusal('PAYMENT_SERVICE_AWAY');
-  const facts = await closeSetupPage(page.stripeSessionId, await businessNow());
-  if (!facts) throw new Refusal('PAYMENT_SERVICE_AWAY');
-  return applyPageFacts(known, facts);
+    : null;
+  // Units that this draft's own open pledge holds are not taken by somebody else.
+  const mine = earlier?.status === 'OPEN' ? earlier.lines : [];
+  const held = new Map(mine.map((line) => [line.rewardId ?? '', line.quantity]));
+  const made = earlier && earlier.status !== 'OPEN' && earlier.status !== 'EXPIRED' ? earlier.id : null;
+  return { campaign, data, choice, held, made };
 }
 
 async function askForPage(
@@ -144,6 +111,7 @@ async function askForPage(
     include: { pledge: { select: { stripeCustomerId: true } } },
   });
   if (page.status === 'OPEN' && page.url) return { kind: 'page', pledgeId, url: page.url };
+  if (page.status === 'COMPLETE' || page.status === 'EXPIRED') return tellOfClosedPage(pledgeId);
   const { campaign, data } = draft;
   const shown = await openSetupPage(
     {
@@ -162,6 +130,16 @@ async function askForPage(
     await businessNow(),
   );
   if (!shown) throw new Refusal('PAYMENT_SERVICE_AWAY');
-  if (!(await showPaymentPage({ id: pageId, pledgeId }, shown))) throw new Refusal('CAMPAIGN_ENDED');
+  if (!(await showPaymentPage({ id: pageId, pledgeId }, shown))) return tellOfClosedPage(pledgeId);
   return { kind: 'page', pledgeId, url: shown.url };
+}
+
+/** The page was closed while this press waited: its card was saved in another tab, or the campaign takes no pledges any more. */
+async function tellOfClosedPage(pledgeId: string): Promise<PledgeOpened> {
+  const { status, campaign } = await database().pledge.findUniqueOrThrow({
+    where: { id: pledgeId },
+    include: { campaign: true },
+  });
+  if (status !== 'OPEN' && status !== 'EXPIRED') return { kind: 'already-confirmed', pledgeId };
+  throw new Refusal(whyNotOpen(forPledging(campaign), await businessNow()) ?? 'PAYMENT_SERVICE_AWAY');
 }

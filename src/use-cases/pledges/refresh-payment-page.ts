@@ -1,6 +1,6 @@
 import { applyPageFacts } from '@/adapters/db/apply-page-facts';
 import { database } from '@/adapters/db/client';
-import { readSetupPage } from '@/adapters/stripe/payment-page';
+import { readSetupPage } from '@/adapters/stripe/payment-page-state';
 import type { PledgeStatus } from '@/domain/pledge-status';
 import { Refusal } from '@/domain/refusal';
 
@@ -12,11 +12,11 @@ export interface RefreshedPage {
 
 /**
  * Asks Stripe what became of a payment page and writes it: from the return of the browser, a webhook or the sweep alike. Idempotent.
- * `where` names the page by our id (a webhook's metadata) or by the pledge and Stripe's session (the return address). Refuses with
+ * `where` names the page by our id or by Stripe's session (a webhook), with the pledge where the address was typed (the return). Refuses with
  * NOT_FOUND what is not ours, and PAYMENT_SERVICE_AWAY when Stripe cannot be asked.
  */
 export async function refreshPaymentPage(
-  where: { pageId: string } | { pledgeId: string; sessionId: string },
+  where: { pageId: string } | { pledgeId?: string; sessionId: string },
 ): Promise<RefreshedPage> {
   const page = await database().paymentPage.findFirst({
     where:
@@ -33,7 +33,7 @@ export async function refreshPaymentPage(
   const facts = await readSetupPage(page.stripeSessionId);
   if (!facts) throw new Refusal('PAYMENT_SERVICE_AWAY');
   const status = await applyPageFacts(
-    { id: page.id, pledgeId, purpose, campaignId: page.pledge.campaignId },
+    { id: page.id, pledgeId, purpose, campaignId: page.pledge.campaignId, sessionId: page.stripeSessionId },
     facts,
   );
   return { pledgeId, purpose, status };

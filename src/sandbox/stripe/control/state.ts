@@ -45,6 +45,11 @@ export const stateCommands: readonly Command[] = [
     },
   },
   { method: 'GET', pattern: '/profile', run: ({ world }) => world.profile },
+  {
+    method: 'GET',
+    pattern: '/pages',
+    run: ({ world }) => ({ dashboard: `/dashboard/${world.handle}` }),
+  },
   { method: 'GET', pattern: '/log', run: ({ world }) => ({ requests: world.log.list() }) },
   { method: 'GET', pattern: '/ledger', run: ({ world }) => audit(world) },
   {
