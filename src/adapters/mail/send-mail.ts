@@ -39,7 +39,8 @@ export async function sendMail(mailId: string): Promise<void> {
   });
   await database().mail.updateMany({
     where: { id: mail.id, sentAt: null },
-    data: { sentAt: await businessNow() },
+    // A sign-in link is a secret: once sent, only its hash is kept.
+    data: { sentAt: await businessNow(), ...(mail.kind === 'sign-in' ? { variables: {} } : {}) },
   });
 }
 

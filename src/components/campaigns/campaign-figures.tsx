@@ -44,7 +44,7 @@ export function CampaignFigures({ campaign }: { campaign: CampaignCardView }) {
               : t('timeLeftLabel')}
           </dt>
           <dd className="font-serif text-h3 font-semibold">
-            {campaign.timeLeft ? <TimeLeft left={campaign.timeLeft} /> : t('over')}
+            {campaign.timeLeft ? <TimeLeft left={campaign.timeLeft} /> : end ? t('over') : t('notStarted')}
           </dd>
         </div>
       </dl>

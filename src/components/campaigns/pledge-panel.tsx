@@ -31,10 +31,14 @@ export function PledgePanel({ campaign }: { campaign: CampaignPageView }) {
           <ChargeSentence campaign={campaign} />
         </div>
       ) : null}
-      <ShareLinks title={campaign.title} url={campaign.shareUrl} />
-      <div className="border-t border-stone-300 pt-5">
-        <AccompaniedBadge adviserName={campaign.adviserName} />
-      </div>
+      {campaign.liveAt ? (
+        <>
+          <ShareLinks title={campaign.title} url={campaign.shareUrl} />
+          <div className="border-t border-stone-300 pt-5">
+            <AccompaniedBadge adviserName={campaign.adviserName} />
+          </div>
+        </>
+      ) : null}
     </div>
   );
 }
