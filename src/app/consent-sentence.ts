@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
-import { formatEuros } from '@/components/ui/format-amount';
-import { formatDate } from '@/components/ui/format-date';
+import { formatEuros } from '@/domain/format-amount';
+import { formatDate } from '@/domain/format-date';
 import type { Locale } from '@/i18n/routing';
 
 export interface ConsentFacts {

@@ -1,6 +1,6 @@
 import { createTranslator } from 'next-intl';
-import { formatEuros } from '@/components/ui/format-amount';
-import { formatDate } from '@/components/ui/format-date';
+import { formatEuros } from '@/domain/format-amount';
+import { formatDate } from '@/domain/format-date';
 import en from '@/messages/en.json' with { type: 'json' };
 import fr from '@/messages/fr.json' with { type: 'json' };
 

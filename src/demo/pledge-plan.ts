@@ -57,7 +57,7 @@ export function planPledges(story: Story, line: Storyline, opening: Date): Plann
     const isResident = index === hers && BACKED_BY_THE_RESIDENT.includes(story.cover);
     const resident = isResident ? asResident(invented) : invented;
     const wanted = (wishes[index] ?? SMALLEST_CENTS) + carried;
-    const choice = choose(lot, story.rewards, left, wanted);
+    const choice = choose(lot, story.rewards, left, wanted, isResident);
     carried = wanted - choice.totalCents;
     return {
       ...choice,
@@ -108,14 +108,20 @@ function splitUnevenly(lot: Lot, totalCents: number, count: number): number[] {
   return weights.map((weight) => Math.max(SMALLEST_CENTS, (totalCents * weight) / whole));
 }
 
-function choose(lot: Lot, rewards: readonly StoryReward[], left: number[], wantedCents: number) {
+function choose(
+  lot: Lot,
+  rewards: readonly StoryReward[],
+  left: number[],
+  wantedCents: number,
+  somethingAtAll: boolean,
+) {
   const affordable = rewards.flatMap((reward, position) => {
     const priceCents = unitCents(reward);
     return priceCents <= wantedCents * 1.15 && (left[position] ?? 0) > 0 ? [{ position, priceCents }] : [];
   });
   // Dearer ones come first to mind when they fit.
   const [dearest] = affordable.sort((a, b) => b.priceCents - a.priceCents);
-  if (!dearest || lot.next() < 0.1) return withFree(null, 0, 0, wantedCents);
+  if (!dearest || (lot.next() < 0.1 && !somethingAtAll)) return withFree(null, 0, 0, wantedCents);
   const { position, priceCents } = affordable[lot.next() < 0.6 ? 0 : lot.below(affordable.length)] ?? dearest;
   const most = Math.min(4, left[position] ?? 1, Math.max(1, Math.floor(wantedCents / priceCents)));
   const quantity = 1 + lot.below(most);

@@ -7,6 +7,8 @@ import { everyMinute, mailTasks, moneyTasks } from './tasks';
 /** In flight ≤ 3 × the rate of 20 calls a second (collection.md 9): a confirm takes 1 to 3 seconds. */
 const MONEY_AT_ONCE = 60;
 const MAILS_AT_ONCE = 5;
+/** Less than the starter waits before it kills. */
+const STOP_WITHIN_MS = 8_000;
 
 const sweeper = startSweeper(everyMinute);
 const standing = await openStandingConnection(sweeper.wake);
@@ -19,6 +21,8 @@ let stopping = false;
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
+  // A job that hangs is cut off: its worker's lock goes with this process, and the next sweep gives the job to another.
+  setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
   await sweeper.stop();
   await Promise.all(pools.map((pool) => pool.stop()));
   await standing.close();

@@ -9,7 +9,7 @@ export const PALETTE = {
   'stone-300': ['#d9cdb8', '#483d32'],
   'stone-600': ['#6a5e4e', '#bdb09d'],
   ink: ['#221d18', '#f5eddf'],
-  malbec: ['#6b1e3a', '#a63e62'],
+  malbec: ['#6b1e3a', '#b0456a'],
   'malbec-text': ['#6b1e3a', '#f2a9bf'],
   'on-malbec': ['#fff8ef', '#fff8ef'],
   saffron: ['#e9a013', '#efab27'],

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import en from '@/messages/en.json';
 import fr from '@/messages/fr.json';
-import { day, euros, moment, percent } from './format';
 import { speak } from './voice';
 
 /** Every message as "path: names of its arguments". */
@@ -33,11 +32,12 @@ describe('amounts', () => {
     [50_00, 'fr', '50\u00a0€'],
     [123_456, 'en', '€1,234.56'],
     [50_00, 'en', '€50'],
-  ] as const)('%i cents in %s', (cents, locale, shown) => expect(euros(cents, locale)).toBe(shown));
+  ] as const)('%i cents in %s', (cents, locale, shown) => expect(speak(locale).euros(cents)).toBe(shown));
 
   test('whole euros show their cents beside amounts that have some', () =>
-    expect(euros(50_00, 'fr', true)).toBe('50,00\u00a0€'));
-  test('99.9 % of a goal is not yet 100 %', () => expect(percent(9_999, 10_000, 'fr')).toBe('99\u00a0%'));
+    expect(speak('fr').euros(50_00, true)).toBe('50,00\u00a0€'));
+  test('99.9 % of a goal is not yet 100 %', () =>
+    expect(speak('fr').percent(9_999, 10_000)).toBe('99\u00a0%'));
 });
 
 describe('dates are those of Paris', () => {
@@ -48,9 +48,10 @@ describe('dates are those of Paris', () => {
     ['2026-03-29T00:30:00.000Z', 'fr', 'dimanche 29\u00a0mars à\u00a01\u00a0h\u00a030'],
     ['2026-03-29T01:30:00.000Z', 'fr', 'dimanche 29\u00a0mars à\u00a03\u00a0h\u00a030'],
     ['2026-10-24T22:15:00.000Z', 'fr', 'dimanche 25\u00a0octobre à\u00a00\u00a0h\u00a015'],
-  ] as const)('%s in %s', (iso, locale, shown) => expect(moment(iso, locale)).toBe(shown));
+  ] as const)('%s in %s', (iso, locale, shown) => expect(speak(locale).moment(iso)).toBe(shown));
 
-  test('a day alone', () => expect(day('2026-12-11T10:00:00.000Z', 'fr')).toBe('vendredi 11\u00a0décembre'));
+  test('a day alone', () =>
+    expect(speak('fr').day('2026-12-11T10:00:00.000Z')).toBe('vendredi 11\u00a0décembre'));
 });
 
 describe('a subject', () => {

@@ -1,9 +1,11 @@
 import { createTranslator } from 'next-intl';
+import { formatEuros, formatPercent } from '@/domain/format-amount';
+import { formatDate } from '@/domain/format-date';
 import en from '@/messages/en.json' with { type: 'json' };
 import fr from '@/messages/fr.json' with { type: 'json' };
-import { day, euros, type MailLocale, moment, percent } from './format';
 
 const MESSAGES = { fr, en };
+export type MailLocale = keyof typeof MESSAGES;
 
 /** Strong words travel between these two private characters until a renderer turns them into its own kind of strong. */
 export const STRONG_OPEN = '\ue000';
@@ -49,10 +51,10 @@ export function speak(locale: MailLocale) {
     /** A subject of at most 78 characters: the campaign's title gives way. */
     subject: (key: MailMessage, title: string, values: Values = {}): string =>
       fit((shown) => say(key, { ...values, title: shown }), tame(title)),
-    euros: (cents: number, exact = false) => euros(cents, locale, exact),
-    percent: (part: number, whole: number) => percent(part, whole, locale),
-    day: (iso: string) => day(iso, locale),
-    moment: (iso: string) => moment(iso, locale),
+    euros: (cents: number, exact = false) => formatEuros(cents, locale, exact),
+    percent: (part: number, whole: number) => formatPercent(part, whole, locale),
+    day: (iso: string) => formatDate(iso, 'day', locale),
+    moment: (iso: string) => formatDate(iso, 'day-and-time', locale),
   };
 }
 

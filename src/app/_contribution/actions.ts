@@ -28,9 +28,10 @@ async function asBacker(access: ContributionAccess, form: FormData, act: Act): P
   return nameAddressFaults(state, locale);
 }
 
-/** Goes back to the contribution, which says what was done. */
-function done(access: ContributionAccess, what: 'details' | 'cancelled' | 'paid' | 'waiting'): never {
-  return redirect({ href: { ...contributionHref(access), query: { done: what } }, locale: access.locale });
+/** Goes back to the contribution; `what` is told beside its state, which says the rest. */
+function done(access: ContributionAccess, what?: 'details' | 'waiting'): never {
+  const page = contributionHref(access);
+  return redirect({ href: what ? { ...page, query: { done: what } } : page, locale: access.locale });
 }
 
 /** Name shown or not, message, address. */
@@ -53,7 +54,7 @@ export async function cancelAction(
 ): Promise<FormState> {
   return asBacker(access, form, async (actor, pledgeId) => {
     await cancelPledge(actor, pledgeId);
-    return done(access, 'cancelled');
+    return done(access);
   });
 }
 
@@ -75,7 +76,7 @@ export async function payNowAction(
   return asBacker(access, form, async (actor, pledgeId) => {
     const outcome = await repairPayment(actor, pledgeId);
     if (outcome.kind === 'challenge') return leave(outcome.url);
-    if (outcome.kind === 'collected') return done(access, 'paid');
+    if (outcome.kind === 'collected') return done(access);
     if (outcome.kind !== 'declined') return done(access, 'waiting');
     refresh();
     const t = await getTranslations({ locale: access.locale, namespace: 'contribution.repair' });

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { formatEuros } from '@/domain/format-amount';
 import type { AtelierCampaignView } from '@/queries/campaign-file.view';
 import { DateTime } from '../ui/date-time';
-import { formatEuros } from '../ui/format-amount';
 import { Link } from '../ui/link';
 import { Wall } from '../wall/wall';
 import { CampaignStatusBadge } from './campaign-status-badge';

@@ -1,8 +1,8 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import { formatEuros } from '@/domain/format-amount';
 import { Amount } from '../ui/amount';
-import { formatEuros } from '../ui/format-amount';
 
 type Props = { goalCents: number | null; sumCents: number };
 

@@ -3,10 +3,10 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { MOST_BUDGET_LINES } from '@/domain/campaign-draft';
+import { formatEuros } from '@/domain/format-amount';
 import { cents, eurosAsTyped, parseEuros } from '@/domain/money';
 import type { CampaignFileView } from '@/queries/campaign-file.view';
 import { Button } from '../ui/button';
-import { formatEuros } from '../ui/format-amount';
 import { Notice } from '../ui/notice';
 import { TextField } from '../ui/text-field';
 import { BudgetBalance } from './budget-balance';

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { formatDate } from '@/domain/format-date';
 import type { CampaignFileView, RewardFileView } from '@/queries/campaign-file.view';
 import { Amount } from '../ui/amount';
 import { ButtonLink } from '../ui/button';
-import { formatDate } from '../ui/format-date';
 import { Link } from '../ui/link';
 import { RewardThumb } from './reward-thumb';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { formatTime } from '../ui/format-date';
+import { formatTime } from '@/domain/format-date';
 import { SubmitButton } from '../ui/submit-button';
 import type { SaveState } from './save-state';
 

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { formatPercent } from '@/domain/format-amount';
 import { allocate, cents } from '@/domain/money';
 import type { BudgetLineView } from '@/queries/campaign.view';
 import { Amount } from '../ui/amount';
-import { formatPercent } from '../ui/format-amount';
 
 const tones = ['bg-wall-1', 'bg-wall-2', 'bg-wall-3', 'bg-wall-4'];
 

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { formatPercent } from '@/domain/format-amount';
 import type { CampaignCardView } from '@/queries/campaign.view';
 import { Amount } from '../ui/amount';
-import { formatPercent } from '../ui/format-amount';
 import { Link } from '../ui/link';
 import { Wall } from '../wall/wall';
 import { campaignPhase } from './campaign-phase';

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { formatCount, formatEuros, formatPercent } from '@/domain/format-amount';
+import { formatDate } from '@/domain/format-date';
 import type { CampaignCardView } from '@/queries/campaign.view';
 import { Amount } from '../ui/amount';
-import { formatCount, formatEuros, formatPercent } from '../ui/format-amount';
-import { formatDate } from '../ui/format-date';
 import { TimeLeft } from './time-left';
 
 /** Amount, goal, backers and time left: the four figures of a campaign, in that order. */

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { formatDate } from '@/domain/format-date';
 import type { CampaignCardView } from '@/queries/campaign.view';
-import { formatDate } from '../ui/format-date';
 import type { CampaignPhase } from './campaign-phase';
 import { TimeLeft } from './time-left';
 

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { formatEuros } from '@/domain/format-amount';
+import { formatDate } from '@/domain/format-date';
 import type { CampaignCardView } from '@/queries/campaign.view';
-import { formatEuros } from '../ui/format-amount';
-import { formatDate } from '../ui/format-date';
 
 /** When the card is charged, said wherever somebody is about to give. */
 export function ChargeSentence({

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { formatPercent } from '@/domain/format-amount';
 import type { CampaignPageView } from '@/queries/campaign.view';
 import { Amount } from '../ui/amount';
 import { ButtonLink } from '../ui/button';
-import { formatPercent } from '../ui/format-amount';
 import { TimeLeft } from './time-left';
 
 /** The same action at the foot of a phone, while the story is read. It leaves with the story, so it never hides the footer. */

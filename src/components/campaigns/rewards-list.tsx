@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { formatEuros } from '@/domain/format-amount';
 import type { CampaignPageView } from '@/queries/campaign.view';
 import { ButtonLink } from '../ui/button';
-import { formatEuros } from '../ui/format-amount';
 import { RewardCard } from './reward-card';
 
 /** The rewards that can be chosen, then those that are gone; and the gift without reward. */

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { formatEuros } from '@/domain/format-amount';
+import { formatDate } from '@/domain/format-date';
 import type { CampaignPageView } from '@/queries/campaign.view';
-import { formatEuros } from '../ui/format-amount';
-import { formatDate } from '../ui/format-date';
 import { Notice } from '../ui/notice';
 import { type CampaignPhase, campaignPhase } from './campaign-phase';
 

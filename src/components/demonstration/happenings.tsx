@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { formatEuros } from '@/domain/format-amount';
+import { formatDate } from '@/domain/format-date';
 import type { DemoView, HappeningView } from '@/queries/demo.view';
-import { formatEuros } from '../ui/format-amount';
-import { formatDate } from '../ui/format-date';
 import { Link } from '../ui/link';
 import { Notice } from '../ui/notice';
 

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { formatDate } from '@/domain/format-date';
 import type { DemoView } from '@/queries/demo.view';
-import { formatDate } from '../ui/format-date';
 import { Notice } from '../ui/notice';
 import { Panel } from '../ui/panel';
 import { SubmitButton } from '../ui/submit-button';

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { formatDate } from '@/domain/format-date';
 import type { DemoView } from '@/queries/demo.view';
-import { formatDate } from '../ui/format-date';
 import { Panel } from '../ui/panel';
 
 /** Shown while time moves: the page asks again by itself, with or without script. */

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { formatEuros } from '@/domain/format-amount';
+import { formatDate } from '@/domain/format-date';
 import type { DemoView } from '@/queries/demo.view';
-import { formatEuros } from '../ui/format-amount';
-import { formatDate } from '../ui/format-date';
 import { SectionHeading } from '../ui/heading';
 import { type Href, Link } from '../ui/link';
 

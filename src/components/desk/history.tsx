@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { formatTime } from '@/domain/format-date';
 import { isChecklistItem } from '@/domain/vetting';
 import type { HistoryLine } from '@/queries/dossier.view';
 import { DateTime } from '../ui/date-time';
-import { formatTime } from '../ui/format-date';
 
 /** Everything that happened to the file, newest first. */
 export function History({ lines }: { lines: readonly HistoryLine[] }) {

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { formatDate } from '@/domain/format-date';
 import type { QueueRow } from '@/queries/desk-queue.view';
-import { formatDate } from '../ui/format-date';
 
 /** A business should not wait for an answer longer than this. */
 const LATE_AFTER_DAYS = 5;

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { formatCount, formatEuros, formatPercent } from '@/domain/format-amount';
 import type { TerritoryFiguresView } from '@/queries/public-pages.view';
-import { formatCount, formatEuros, formatPercent } from '../ui/format-amount';
 
 /** The real figures of the territory; one that does not exist yet is left out rather than shown as zero. */
 export function TerritoryFigures({ figures }: { figures: TerritoryFiguresView }) {

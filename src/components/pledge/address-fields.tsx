@@ -1,9 +1,9 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import { formatEuros } from '@/domain/format-amount';
 import type { DeliveryAddress } from '@/domain/pledge-draft';
 import type { FormState } from '../ui/form-state';
-import { formatEuros } from '../ui/format-amount';
 import { SelectField } from '../ui/select-field';
 import { TextArea } from '../ui/text-area';
 import { TextField } from '../ui/text-field';

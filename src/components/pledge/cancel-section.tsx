@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { formatEuros } from '@/domain/format-amount';
 import { buttonClass } from '../ui/button';
 import type { FormState } from '../ui/form-state';
-import { formatEuros } from '../ui/format-amount';
 import { ActionForm } from './action-form';
 
 type Props = {

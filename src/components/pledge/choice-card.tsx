@@ -3,8 +3,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { quantityField } from '@/domain/choice-faults';
+import { formatEuros } from '@/domain/format-amount';
 import { Badge } from '../ui/badge';
-import { formatEuros } from '../ui/format-amount';
 import { QuantityField } from './quantity-field';
 
 export type RewardChoice = {

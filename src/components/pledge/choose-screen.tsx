@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { formatEuros } from '@/domain/format-amount';
 import type { PledgeDraftView } from '@/queries/pledge-draft.view';
 import { ClientMessages } from '../ui/client-messages';
 import type { FormState } from '../ui/form-state';
-import { formatEuros } from '../ui/format-amount';
 import { choicesOf } from './choices-of';
 import { ChooseForm } from './choose-form';
 

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { formatEuros } from '@/domain/format-amount';
 import type { ContributionChangeView } from '@/queries/pledge.view';
 import { ClientMessages } from '../ui/client-messages';
-import { formatEuros } from '../ui/format-amount';
 import { type Href, Link } from '../ui/link';
 import { Notice } from '../ui/notice';
 import { ChangeForm } from './change-form';

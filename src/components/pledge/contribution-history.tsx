@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { formatEuros } from '@/domain/format-amount';
+import { formatDate } from '@/domain/format-date';
 import type { ContributionView } from '@/queries/pledge.view';
 import { DateTime } from '../ui/date-time';
-import { formatEuros } from '../ui/format-amount';
-import { formatDate } from '../ui/format-date';
 
 /** What happened, latest first, and the sentence that was agreed to. */
 export function ContributionHistory({ contribution }: { contribution: ContributionView }) {

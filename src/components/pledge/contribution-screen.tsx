@@ -22,10 +22,7 @@ import { WhatNext } from './what-next';
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
 export type ContributionActions = { details: Action; cancel: Action; card: Action; payNow: Action };
 /** Why an act is refused now, as a sentence; null: it is possible. */
-export type WhyNotSentences = Record<
-  'changeContent' | 'changeCard' | 'changeDetails' | 'cancel',
-  string | null
->;
+export type WhyNotSentences = Record<'changeContent' | 'changeCard' | 'cancel', string | null>;
 
 type Props = {
   contribution: ContributionView;

@@ -2,12 +2,12 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, useActionState, useState } from 'react';
+import { formatEuros } from '@/domain/format-amount';
 import { LONGEST_MESSAGE, LONGEST_NAME } from '@/domain/pledge-draft';
 import type { PledgeDraftView } from '@/queries/pledge-draft.view';
 import { Checkbox } from '../ui/checkbox';
 import { ErrorSummary } from '../ui/error-summary';
 import { emptyForm, type FormState } from '../ui/form-state';
-import { formatEuros } from '../ui/format-amount';
 import { SubmitButton } from '../ui/submit-button';
 import { TextArea } from '../ui/text-area';
 import { TextField } from '../ui/text-field';

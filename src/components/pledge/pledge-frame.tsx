@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { formatDate } from '@/domain/format-date';
 import type { CampaignCardView } from '@/queries/campaign.view';
 import { Cover } from '../campaigns/cover';
-import { formatDate } from '../ui/format-date';
 import { PageHeading } from '../ui/heading';
 import { Link } from '../ui/link';
 import { Steps } from '../ui/steps';

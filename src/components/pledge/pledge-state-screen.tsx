@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { formatEuros } from '@/domain/format-amount';
+import { formatDate } from '@/domain/format-date';
 import type { PledgeStateView } from '@/queries/pledge.view';
 import { ShareLinks } from '../campaigns/share-links';
 import { ButtonLink } from '../ui/button';
-import { formatEuros } from '../ui/format-amount';
-import { formatDate } from '../ui/format-date';
 import { PageHeading } from '../ui/heading';
 import { FreshWall } from './fresh-wall';
 import { type PledgeTold, pledgeTold } from './pledge-told';

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { formatEuros } from '@/domain/format-amount';
 import type { PledgeDraftView } from '@/queries/pledge-draft.view';
 import { ClientMessages } from '../ui/client-messages';
 import type { FormState } from '../ui/form-state';
-import { formatEuros } from '../ui/format-amount';
 import { type Href, Link } from '../ui/link';
 import { Panel } from '../ui/panel';
 import { EmailSuggestion } from './email-suggestion';

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { formatEuros } from '@/domain/format-amount';
+import { formatDate } from '@/domain/format-date';
 import type { RepairView } from '@/queries/repair.view';
 import type { FormState } from '../ui/form-state';
-import { formatEuros } from '../ui/format-amount';
-import { formatDate } from '../ui/format-date';
 import { Notice } from '../ui/notice';
 import { ActionForm } from './action-form';
 

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { formatEuros } from '../ui/format-amount';
+import { formatEuros } from '@/domain/format-amount';
 
 type Props = {
   totalCents: number;

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { formatEuros } from '../ui/format-amount';
-import { formatDate } from '../ui/format-date';
+import { formatEuros } from '@/domain/format-amount';
+import { formatDate } from '@/domain/format-date';
 
 const moments = ['now', 'until', 'reached', 'missed'] as const;
 type Props = {

@@ -1,5 +1,5 @@
 import { useLocale } from 'next-intl';
-import { formatEuros } from './format-amount';
+import { formatEuros } from '@/domain/format-amount';
 
 /** An amount of money, from integer cents, in figures that line up in columns. */
 export function Amount({ cents, className = '' }: { cents: number; className?: string }) {

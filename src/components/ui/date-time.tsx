@@ -1,5 +1,5 @@
 import { useLocale } from 'next-intl';
-import { type DateLook, formatDate } from './format-date';
+import { type DateLook, formatDate } from '@/domain/format-date';
 
 /** An instant (ISO, UTC) written for people, Paris time. */
 export function DateTime({

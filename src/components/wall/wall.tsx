@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
-import { formatEuros, formatPercent } from '../ui/format-amount';
+import { formatEuros, formatPercent } from '@/domain/format-amount';
 import { WallArt } from './wall-art';
 
 /**

@@ -1,5 +1,5 @@
 import { businessNow } from '@/adapters/clock';
-import { formatDate } from '@/components/ui/format-date';
+import { formatDate } from '@/domain/format-date';
 import { parisDateOf } from '@/domain/paris-time';
 import type { Locale } from '@/i18n/routing';
 

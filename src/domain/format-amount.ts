@@ -1,8 +1,8 @@
 const languages: Record<string, string> = { fr: 'fr-FR', en: 'en-GB' };
 
-/** Integer cents → "1 234,56 €" or "€1,234.56"; whole euros have no decimals. Spaces are no-break ones. */
-export function formatEuros(cents: number, locale: string): string {
-  const digits = cents % 100 === 0 ? 0 : 2;
+/** Integer cents → "1 234,56 €" or "€1,234.56"; whole euros have no decimals unless `exact`. Spaces are no-break ones. */
+export function formatEuros(cents: number, locale: string, exact = false): string {
+  const digits = exact || cents % 100 !== 0 ? 2 : 0;
   return new Intl.NumberFormat(languages[locale] ?? locale, {
     style: 'currency',
     currency: 'EUR',

@@ -44,3 +44,9 @@ test('an early hour has no useless zero', () => {
 test('a month of delivery has no day', () => {
   expect(formatDate('2027-03-15T12:00:00Z', 'month', 'fr')).toBe('mars 2027');
 });
+
+test('the first of a month is said as French says it, and English has no comma in a day', () => {
+  expect(formatDate('2026-12-01T12:00:00Z', 'day', 'fr')).toBe(`mardi 1er${noBreak}décembre`);
+  expect(formatDate('2026-12-01T12:00:00Z', 'day', 'en')).toBe(`Tuesday 1${noBreak}December`);
+  expect(formatDate('2026-12-11T12:00:00Z', 'day', 'fr')).toBe(`vendredi 11${noBreak}décembre`);
+});
