@@ -53,7 +53,7 @@ test('a funded campaign, from its deadline to the money on the bakery’s accoun
     await page.goto(`/projets/${slug}`);
     await expect(page.getByRole('main')).toContainText('883,83 € promis par 6 contributeurs');
     expect(await subjectsTo(lucie.email)).toContain(`Projet financé, carte débitée : « ${title} »`);
-    expect(await subjectsTo(baker.email)).toContain(`Objectif atteint ! « ${title} »`);
+    expect(await subjectsTo(baker.email)).toContain(`Objectif atteint : « ${title} »`);
   });
 
   await test.step('Anne’s card has no money on it: she pays with another one, and her bank asks her', async () => {
@@ -92,7 +92,7 @@ test('a funded campaign, from its deadline to the money on the bakery’s accoun
   await test.step('the money goes to the bakery’s bank', async () => {
     await timePasses(8, 'days');
     expect(await subjectsTo(baker.email)).toEqual([
-      `Objectif atteint ! « ${title} »`,
+      `Objectif atteint : « ${title} »`,
       `Paiements terminés : « ${title} »`,
       `Virement lancé : « ${title} »`,
       `Virement arrivé : « ${title} »`,

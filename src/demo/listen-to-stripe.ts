@@ -19,7 +19,7 @@ export async function listenToStripe(): Promise<{ stop: () => Promise<void> }> {
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const endpoints = [];
+  const endpoints: string[] = [];
   for (const [path, connect] of [
     ['/platform', false],
     ['/connect', true],

@@ -17,7 +17,7 @@ export async function sweep(): Promise<number | null> {
 }
 
 /** A killed worker's jobs would stay locked for four hours; its advisory lock is free at once (see standing-connection). */
-export async function freeJobsOfDeadWorkers(): Promise<void> {
+async function freeJobsOfDeadWorkers(): Promise<void> {
   await database().$executeRaw`
     select graphile_worker.force_unlock_workers(array(
       select worker_id from (

@@ -43,8 +43,8 @@ await onBenchDatabase(
     await endsIn(campaign.id, -1_000);
 
     // A small heap: no list of all pledges is ever held.
-  const env = { ...process.env, NODE_OPTIONS: '--max-old-space-size=192' };
-  const worker = startWorker({ env, logFile: '.data/log/bench-worker.log' });
+    const env = { ...process.env, NODE_OPTIONS: '--max-old-space-size=192' };
+    const worker = startWorker({ env, logFile: '.data/log/bench-worker.log' });
     const seen = new Map<string, number | null>();
     let peakMb = 0;
     const look = async () => {
