@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { pathnames } from '@/i18n/pathnames';
-import { atelierUrl, businessUrl, contributionUrl, deskUrl, projectsUrl, projectUrl } from './addresses';
+import {
+  atelierUrl,
+  businessUrl,
+  contributionUrl,
+  deskUrl,
+  projectsUrl,
+  projectUrl,
+  statementUrl,
+} from './addresses';
 
 test.each(['fr', 'en'] as const)('mails lead to the addresses that the site has in %s', (locale) => {
   const place = { appUrl: '', locale };
@@ -13,6 +21,7 @@ test.each(['fr', 'en'] as const)('mails lead to the addresses that the site has 
   expect(projectUrl(place, 'x')).toBe(site('/projects/[slug]'));
   expect(projectsUrl(place)).toBe(site('/projects'));
   expect(atelierUrl(place, 'x')).toBe(site('/atelier/campaigns/[id]'));
+  expect(statementUrl(place, 'x')).toBe(site('/atelier/campaigns/[id]/money'));
   expect(businessUrl(place, 'x')).toBe(site('/atelier/businesses/[id]'));
   expect(deskUrl(place, 'x')).toBe(site('/desk/campaigns/[id]'));
 });

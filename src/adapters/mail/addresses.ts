@@ -19,6 +19,10 @@ export const projectsUrl = (place: Place): string => at(place, { fr: '/projets',
 export const atelierUrl = (place: Place, campaignId: string): string =>
   at(place, { fr: `/atelier/campagnes/${campaignId}`, en: `/atelier/campaigns/${campaignId}` });
 
+/** What was pledged, collected, withheld and paid. */
+export const statementUrl = (place: Place, campaignId: string): string =>
+  at(place, { fr: `/atelier/campagnes/${campaignId}/releve`, en: `/atelier/campaigns/${campaignId}/money` });
+
 /** The business's own page, with its payment account and bank. */
 export const businessUrl = (place: Place, businessId: string): string =>
   at(place, { fr: `/atelier/entreprises/${businessId}`, en: `/atelier/businesses/${businessId}` });

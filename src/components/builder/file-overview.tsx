@@ -34,7 +34,13 @@ export function FileOverview({ file, sentences, actions }: Props) {
           </PressForm>
         ) : null}
         {file.isPublic ? (
-          <div>
+          <div className="flex flex-wrap gap-3">
+            <ButtonLink
+              href={{ pathname: '/atelier/campaigns/[id]/money', params: { id: file.id } }}
+              kind="secondary"
+            >
+              {t('seeStatement')}
+            </ButtonLink>
             <ButtonLink href={{ pathname: '/projects/[slug]', params: { slug: file.slug } }} kind="secondary">
               {t('seePublicPage')}
             </ButtonLink>

@@ -20,14 +20,18 @@ export function RepairPanel({ repair, payNow, otherCard }: Props) {
     until: repair.untilAt ? formatDate(repair.untilAt, 'day-and-time', locale) : '',
     business: repair.businessName,
   };
-  if (repair.state === 'waiting' && !repair.canPay)
+  if (repair.state === 'waiting')
     return (
       <Notice tone="info" title={t('waitingTitle')}>
-        {t('waitingText', values)}
+        <div className="grid gap-4">
+          <p>{t('waitingText', values)}</p>
+          {repair.canPay ? (
+            <ActionForm action={payNow} kind="secondary" label={t('confirmWithBank')} pending={t('asking')} />
+          ) : null}
+        </div>
       </Notice>
     );
   const need = repair.need ?? 'RETRY';
-  const asksBank = need === 'AUTHENTICATE' || repair.state === 'waiting';
   return (
     <section
       aria-labelledby="reglement"
@@ -49,7 +53,7 @@ export function RepairPanel({ repair, payNow, otherCard }: Props) {
         {repair.canPay ? (
           <ActionForm
             action={payNow}
-            label={t(asksBank ? 'confirmWithBank' : 'payNow', values)}
+            label={t(need === 'AUTHENTICATE' ? 'confirmWithBank' : 'payNow', values)}
             pending={t('asking')}
           />
         ) : null}

@@ -1,4 +1,4 @@
-import { atelierUrl, businessUrl, deskUrl } from '../addresses';
+import { atelierUrl, businessUrl, deskUrl, statementUrl } from '../addresses';
 import type { MailVariables } from '../kinds';
 import type { Letter, MailContext } from '../letter';
 import type { Voice } from '../voice';
@@ -26,6 +26,7 @@ export function aboutCampaign(
 }
 
 function placeOf(label: Label, campaignId: string, context: MailContext): string {
+  if (label === 'buttons.statement') return statementUrl(context, campaignId);
   const atBusiness = label === 'buttons.payments' || label === 'buttons.bank';
   return atBusiness && context.seller
     ? businessUrl(context, context.seller.id)
