@@ -3,15 +3,19 @@ import { CARDS } from '../src/testing/pledge.ts';
 import { aBakersCampaign } from './campaigns.ts';
 import { expect, test } from './fixtures.ts';
 import { anAddress, linkIn, newestMail, plain, subjectsTo } from './mail.ts';
-import { everythingSettles } from './time.ts';
+import {
+  comesToTheRecap,
+  emailField,
+  freeAmount,
+  goesOn,
+  isThanked,
+  payButton,
+  quantity,
+  verifies,
+} from './pledge-steps.ts';
 import { answersBank, savesCard } from './stripe-pages.ts';
 
-const quantity = (page: Page, reward: string) =>
-  page.getByRole('spinbutton', { name: `Quantité : ${reward}` });
 const saying = (page: Page, text: string) => page.getByRole('main').getByText(text);
-const goesOn = (page: Page) => page.getByRole('button', { name: 'Continuer' }).click();
-const verifies = (page: Page) => page.getByRole('button', { name: 'Vérifier' }).click();
-const pays = (page: Page) => page.getByRole('button', { name: /^Soutenir et payer/ }).click();
 
 async function findsByItsTitle(page: Page, title: string): Promise<void> {
   await page.goto('/');
@@ -34,13 +38,13 @@ test('a resident finds a project, pledges as a guest, then changes reward and ca
 
   await test.step('two bags and five euros more', async () => {
     await page.getByRole('button', { name: 'Une de plus : Le sac à pain' }).click();
-    await page.getByRole('textbox', { name: 'Montant libre' }).fill('5');
+    await freeAmount(page).fill('5');
     await expect(page.getByRole('status').filter({ hasText: '41 €' })).toBeVisible();
     await goesOn(page);
   });
 
   await test.step('an e-mail address and where to send them is all she is asked', async () => {
-    await page.getByRole('textbox', { name: 'Adresse électronique' }).fill(email);
+    await emailField(page).fill(email);
     await page.getByRole('textbox', { name: 'Destinataire' }).fill('Lucie Bras');
     await page.getByRole('textbox', { name: 'Adresse', exact: true }).fill('4 rue Haute');
     await page.getByRole('textbox', { name: 'Code postal' }).fill('46260');
@@ -54,13 +58,13 @@ test('a resident finds a project, pledges as a guest, then changes reward and ca
     await expect(lines.getByRole('row', { name: 'Montant libre 5 €' })).toBeVisible();
     await expect(lines.getByRole('row', { name: 'Envoi 9 €' })).toBeVisible();
     await expect(lines.getByRole('row', { name: 'Total 50 €' })).toBeVisible();
-    await pays(page);
+    await payButton(page).click();
   });
 
   await test.step('her bank asks her when the card is saved', async () => {
     await savesCard(page, CARDS.challengedOnceAtSetup);
     await answersBank(page, 'Réussir');
-    await expect(page.getByRole('heading', { name: 'Merci, votre pierre est posée' })).toBeVisible();
+    await isThanked(page);
   });
 
   await test.step('the mail leads her to her contribution, without an account', async () => {
@@ -108,11 +112,11 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'Recalculer le total' }).click();
     await expect(page.getByRole('status').filter({ hasText: '24 €' })).toBeVisible();
     await goesOn(page);
-    await page.getByRole('textbox', { name: 'Adresse électronique' }).fill(email);
+    await emailField(page).fill(email);
     await verifies(page);
-    await pays(page);
+    await payButton(page).click();
     await savesCard(page, CARDS.ok);
-    await expect(page.getByRole('heading', { name: 'Merci, votre pierre est posée' })).toBeVisible();
+    await isThanked(page);
     await page.goto(linkIn(await newestMail(email), '/contribution/'));
     await expect(saying(page, 'Elle compte dans le mur')).toBeVisible();
   });
@@ -123,16 +127,17 @@ test('the last unit goes to exactly one of two who press at the same moment', as
   const visitors = [page, await newVisitor()];
 
   for (const [index, visitor] of visitors.entries()) {
-    await visitor.goto(`/soutenir/${slug}?reward=${workshop.id}`);
-    await visitor.getByRole('textbox', { name: 'Montant libre' }).fill('7,50');
-    await goesOn(visitor);
-    await visitor.getByRole('textbox', { name: 'Adresse électronique' }).fill(anAddress(`visiteur-${index}`));
-    await visitor.getByRole('textbox', { name: 'Votre nom' }).fill(`Visiteur ${index}`);
-    await verifies(visitor);
+    await comesToTheRecap(visitor, {
+      slug,
+      rewardId: workshop.id,
+      free: '7,50',
+      email: anAddress('visiteur'),
+      name: `Visiteur ${index}`,
+    });
     await expect(visitor.getByRole('row', { name: 'Total 52,50 €' })).toBeVisible();
   }
 
-  await Promise.all(visitors.map(pays));
+  await Promise.all(visitors.map((visitor) => payButton(visitor).click()));
   const cardPage = (visitor: Page) => visitor.getByRole('textbox', { name: 'Numéro de carte' });
   const soldOut = (visitor: Page) => visitor.getByRole('alert').filter({ hasText: 'Il ne reste plus assez' });
   for (const visitor of visitors) await expect(cardPage(visitor).or(soldOut(visitor))).toBeVisible();
@@ -141,13 +146,12 @@ test('the last unit goes to exactly one of two who press at the same moment', as
   expect(winners).toHaveLength(1);
 
   const [loser] = visitors.filter((visitor) => !winners.includes(visitor)) as [Page];
-  await expect(loser.getByRole('textbox', { name: 'Montant libre' })).toHaveValue('7,50');
+  await expect(freeAmount(loser)).toHaveValue('7,50');
   await quantity(loser, 'Deux miches au levain').fill('1');
   await goesOn(loser);
   await expect(loser.getByRole('textbox', { name: 'Votre nom' })).toHaveValue(/Visiteur/);
 
   const [winner] = winners as [Page];
   await savesCard(winner, CARDS.ok);
-  await expect(winner.getByRole('heading', { name: 'Merci, votre pierre est posée' })).toBeVisible();
-  await everythingSettles();
+  await isThanked(winner);
 });
