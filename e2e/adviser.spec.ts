@@ -57,7 +57,9 @@ test('an adviser asks for a change, the baker answers, and the campaign goes liv
     await budget.getByText('Ajouter une remarque').click();
     await budget.getByRole('textbox', { name: 'Remarque' }).fill('Joignez le devis du maçon.');
     await budget.getByRole('button', { name: 'Enregistrer la remarque' }).click();
-    await expect(budget.getByRole('listitem').filter({ hasText: 'Joignez le devis du maçon.' })).toBeVisible();
+    await expect(
+      budget.getByRole('listitem').filter({ hasText: 'Joignez le devis du maçon.' }),
+    ).toBeVisible();
     await presses(desk, 'Envoyer les remarques');
     await isTold(desk, 'Les remarques sont envoyées');
     expect(plain((await newestMail(baker.email)).text)).toContain('Joignez le devis du maçon.');
@@ -66,9 +68,13 @@ test('an adviser asks for a change, the baker answers, and the campaign goes liv
   await test.step('the baker changes her text, answers, and sends the file back', async () => {
     await atelier.goto('/atelier');
     await atelier.getByRole('link', { name: title }).first().click();
-    await expect(atelier.getByRole('heading', { name: 'Votre conseiller demande des changements' })).toBeVisible();
+    await expect(
+      atelier.getByRole('heading', { name: 'Votre conseiller demande des changements' }),
+    ).toBeVisible();
     await expect(atelier.getByRole('button', { name: 'Renvoyer à mon conseiller' })).toBeHidden();
-    await atelier.getByRole('textbox', { name: 'Votre réponse' }).fill('Le devis est de 3 000 €, il est joint.');
+    await atelier
+      .getByRole('textbox', { name: 'Votre réponse' })
+      .fill('Le devis est de 3 000 €, il est joint.');
     await presses(atelier, 'Répondre');
     await presses(atelier, 'Renvoyer à mon conseiller');
     await expect(atelier.getByRole('heading', { name: 'Un conseiller relit votre dossier' })).toBeVisible();

@@ -22,7 +22,11 @@ export async function aBakersCampaign(over: Parameters<typeof anOpenCampaign>[0]
     way: 'POST',
     postageFranceCents: 4_50,
   });
-  const workshop = await aReward(campaign.id, { title: 'Un matin au fournil', priceCents: 45_00, quantity: 1 });
+  const workshop = await aReward(campaign.id, {
+    title: 'Un matin au fournil',
+    priceCents: 45_00,
+    quantity: 1,
+  });
   return { ...campaign, bread, bag, workshop };
 }
 
@@ -31,7 +35,13 @@ export async function aBakersDraft() {
   count += 1;
   const business = await aPaidBusiness();
   const baker = await aPerson('lea', { memberOf: business.id });
-  const actor: UserActor = { kind: 'user', userId: baker.id, email: baker.email, role: 'RESIDENT', businessIds: [business.id] };
+  const actor: UserActor = {
+    kind: 'user',
+    userId: baker.id,
+    email: baker.email,
+    role: 'RESIDENT',
+    businessIds: [business.id],
+  };
   const title = `Un moulin pour Lalbenque, numéro ${count}`;
   const { id } = await aCampaign({ status: 'DRAFT', submittedAt: null, businessId: business.id, title });
   const seen = fingerprints.cover(await loadCampaignFile(database(), id));

@@ -43,9 +43,13 @@ async function opensTheirContribution(page: Page, email: string): Promise<void> 
 const figure = (page: Page, name: RegExp) =>
   page.getByRole('term').filter({ hasText: name }).locator('xpath=following-sibling::dd[1]');
 
-test('a funded campaign, from its deadline to the money on the bakery’s account', async ({ page, newVisitor }) => {
+test('a funded campaign, from its deadline to the money on the bakery’s account', async ({
+  page,
+  newVisitor,
+}) => {
   test.slow();
-  const { id, slug, title, deadlineAt, baker, lucie, denis, anne, bruno, claude } = await aCampaignThatWillBeFunded();
+  const { id, slug, title, deadlineAt, baker, lucie, denis, anne, bruno, claude } =
+    await aCampaignThatWillBeFunded();
   if (!deadlineAt) throw new Error('an open campaign has a deadline');
 
   await test.step('the deadline passes: the goal is reached, and cards are charged', async () => {
@@ -84,7 +88,9 @@ test('a funded campaign, from its deadline to the money on the bakery’s accoun
 
   await test.step('Claude never answers four mails: after seven days his contribution is dropped', async () => {
     await timePasses(6, 'days');
-    expect((await subjectsTo(claude.email)).at(-1)).toBe(`Contribution abandonnée, rien n’est débité : « ${title} »`);
+    expect((await subjectsTo(claude.email)).at(-1)).toBe(
+      `Contribution abandonnée, rien n’est débité : « ${title} »`,
+    );
     await opensTheirContribution(page, claude.email);
     await expect(page.getByText('Non réglée')).toBeVisible();
   });

@@ -25,7 +25,9 @@ export const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g
 
 /** The first address in a mail that leads to this part of the site. */
 export function linkIn({ text }: Pick<ReceivedMail, 'text'>, part: string): string {
-  const link = (text.match(/https?:\/\/\S+/g) ?? []).find((address) => new URL(address).pathname.includes(part));
+  const link = (text.match(/https?:\/\/\S+/g) ?? []).find((address) =>
+    new URL(address).pathname.includes(part),
+  );
   if (!link) throw new Error(`the mail has no link to ${part}`);
   return link;
 }

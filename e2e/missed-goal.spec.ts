@@ -11,10 +11,15 @@ import { timePassesTo } from './time.ts';
 const ownerOfCard = async (paymentMethodId: string | null) =>
   (await stripe().paymentMethods.retrieve(paymentMethodId ?? '')).customer;
 
-test('a campaign that misses its goal charges nobody, forgets the cards, and tells everybody', async ({ page }) => {
+test('a campaign that misses its goal charges nobody, forgets the cards, and tells everybody', async ({
+  page,
+}) => {
   const business = await aPaidBusiness();
   const baker = await aPerson('lea', { memberOf: business.id });
-  const { id, slug, title, deadlineAt } = await aBakersCampaign({ businessId: business.id, goalCents: 1_000_00 });
+  const { id, slug, title, deadlineAt } = await aBakersCampaign({
+    businessId: business.id,
+    goalCents: 1_000_00,
+  });
   if (!deadlineAt) throw new Error('an open campaign has a deadline');
   const emails = [anAddress('lucie'), anAddress('marcel'), anAddress('emily')] as const;
   const pledges = [
@@ -39,8 +44,12 @@ test('a campaign that misses its goal charges nobody, forgets the cards, and tel
     }
   });
   await test.step('everybody is told, in their language', async () => {
-    expect((await subjectsTo(emails[0])).at(-1)).toBe(`Objectif non atteint, rien n’est débité : « ${title} »`);
-    expect((await subjectsTo(emails[1])).at(-1)).toBe(`Objectif non atteint, rien n’est débité : « ${title} »`);
+    expect((await subjectsTo(emails[0])).at(-1)).toBe(
+      `Objectif non atteint, rien n’est débité : « ${title} »`,
+    );
+    expect((await subjectsTo(emails[1])).at(-1)).toBe(
+      `Objectif non atteint, rien n’est débité : « ${title} »`,
+    );
     expect(plain((await newestMail(emails[2])).text)).toContain('€1,000');
     expect(plain((await newestMail(baker.email)).text)).toContain(title);
   });

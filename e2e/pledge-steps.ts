@@ -8,7 +8,8 @@ export const quantity = (page: Page, reward: string): Locator =>
 
 export const freeAmount = (page: Page): Locator => page.getByRole('textbox', { name: 'Montant libre' });
 
-export const emailField = (page: Page): Locator => page.getByRole('textbox', { name: 'Adresse électronique' });
+export const emailField = (page: Page): Locator =>
+  page.getByRole('textbox', { name: 'Adresse électronique' });
 
 export const goesOn = (page: Page): Promise<void> => page.getByRole('button', { name: 'Continuer' }).click();
 
@@ -26,7 +27,10 @@ export const isRefused = (page: Page, sentence: string): Promise<void> =>
 type Wishes = { slug: string; rewardId?: string; free?: string; email: string; name?: string };
 
 /** From the first screen to the recap, where one button is left to press. */
-export async function comesToTheRecap(page: Page, { slug, rewardId, free, email, name }: Wishes): Promise<void> {
+export async function comesToTheRecap(
+  page: Page,
+  { slug, rewardId, free, email, name }: Wishes,
+): Promise<void> {
   await page.goto(`/soutenir/${slug}${rewardId ? `?reward=${rewardId}` : ''}`);
   if (free) await freeAmount(page).fill(free);
   await goesOn(page);

@@ -26,7 +26,9 @@ async function findsByItsTitle(page: Page, title: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
 }
 
-test('a resident finds a project, pledges as a guest, then changes reward and card, and cancels', async ({ page }) => {
+test('a resident finds a project, pledges as a guest, then changes reward and card, and cancels', async ({
+  page,
+}) => {
   const { title } = await aBakersCampaign();
   const email = anAddress('lucie');
 
@@ -81,7 +83,9 @@ test('a resident finds a project, pledges as a guest, then changes reward and ca
     await page.getByRole('button', { name: 'Voir le résultat' }).click();
     await expect(page.getByRole('row', { name: 'Total 17 €' })).toBeVisible();
     await page.getByRole('button', { name: 'Remplacer ma contribution' }).click();
-    await expect(page.getByRole('status').filter({ hasText: 'Votre contribution est remplacée' })).toBeVisible();
+    await expect(
+      page.getByRole('status').filter({ hasText: 'Votre contribution est remplacée' }),
+    ).toBeVisible();
   });
 
   await test.step('she changes her card', async () => {
@@ -122,7 +126,10 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('the last unit goes to exactly one of two who press at the same moment', async ({ page, newVisitor }) => {
+test('the last unit goes to exactly one of two who press at the same moment', async ({
+  page,
+  newVisitor,
+}) => {
   const { slug, workshop } = await aBakersCampaign();
   const visitors = [page, await newVisitor()];
 

@@ -6,7 +6,7 @@ import { addHours } from '@/domain/paris-time';
 import { CAMPAIGN_TABLES, categoryOf, IS_PUBLIC, PROGRESS, readCards } from './campaign-cards';
 import type { CommuneCountView, ProjectsFilter, ProjectsView } from './public-pages.view';
 
-export const PAGE_SIZE = 12;
+const PAGE_SIZE = 12;
 /** "Derniers jours" on the home page and in the filter. */
 export const LAST_DAYS_HOURS = 72;
 

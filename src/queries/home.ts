@@ -61,7 +61,7 @@ export async function readHome(): Promise<HomeView> {
 }
 
 /** Money is what settlements say, which the ledger proves; promises are not counted. One row a campaign, never one a pledge. */
-export async function readTerritoryFigures(): Promise<TerritoryFiguresView> {
+async function readTerritoryFigures(): Promise<TerritoryFiguresView> {
   const [row] = await database().$queryRaw<
     { collectedCents: bigint; fundedCount: number; decidedCount: number; backerCount: number }[]
   >`

@@ -53,12 +53,14 @@ export function draftOf(campaign: CampaignFile): CampaignDraft {
 export const fingerprints = {
   identity: ({ title, pitch, category }: Pick<CampaignFile, 'title' | 'pitch' | 'category'>) =>
     fingerprint([title, pitch, category]),
-  cover: ({ coverAlt, coverId }: Pick<CampaignFile, 'coverAlt' | 'coverId'>) => fingerprint([coverAlt, coverId]),
+  cover: ({ coverAlt, coverId }: Pick<CampaignFile, 'coverAlt' | 'coverId'>) =>
+    fingerprint([coverAlt, coverId]),
   story: (texts: Pick<CampaignFile, 'story' | 'purpose' | 'calendar' | 'expectedResult' | 'risks'>) =>
     fingerprint([texts.story, texts.purpose, texts.calendar, texts.expectedResult, texts.risks]),
   budget: ({ goalCents, durationDays, budgetLines }: BudgetContent) =>
     fingerprint([goalCents, durationDays, budgetLines.map(({ label, amountCents }) => [label, amountCents])]),
-  reward: ({ id, campaignId, position, taken, pictureId, closesAt, ...terms }: RewardRow) => fingerprint(terms),
+  reward: ({ id, campaignId, position, taken, pictureId, closesAt, ...terms }: RewardRow) =>
+    fingerprint(terms),
 };
 
 type BudgetContent = Pick<CampaignFile, 'goalCents' | 'durationDays'> & {

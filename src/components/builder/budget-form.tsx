@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { MOST_BUDGET_LINES } from '@/domain/campaign-draft';
 import { formatEuros } from '@/domain/format-amount';
 import { cents, eurosAsTyped, parseEuros } from '@/domain/money';
+import { SUGGESTED_DURATION_DAYS } from '@/domain/terms';
 import type { CampaignFileView } from '@/queries/campaign-file.view';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
@@ -114,7 +115,7 @@ function storedValues({ goalCents, durationDays, budgetLines }: File, locale: st
   ]);
   return {
     goal: goalCents === null ? '' : eurosAsTyped(cents(goalCents), mark),
-    duration: durationDays === null ? '' : String(durationDays),
+    duration: String(durationDays ?? SUGGESTED_DURATION_DAYS),
     ...Object.fromEntries(lines),
   };
 }

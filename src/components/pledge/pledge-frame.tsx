@@ -24,7 +24,7 @@ export function PledgeFrame({ campaign, step, title, lead, children }: Props) {
     <div className="wrap grid gap-x-12 gap-y-8 pb-8 pt-5 lg:grid-cols-[minmax(0,7fr)_minmax(0,4fr)] xl:gap-x-20">
       <div className="grid content-start gap-7">
         <p className="lg:hidden">
-          <ProjectLink campaign={campaign} />
+          <ProjectLink campaign={campaign} isSupporting={step !== null} />
         </p>
         {step ? (
           <Steps current={step} labels={[t('steps.choice'), t('steps.details'), t('steps.recap')]} />
@@ -32,17 +32,19 @@ export function PledgeFrame({ campaign, step, title, lead, children }: Props) {
         <PageHeading title={title} lead={lead} />
         {children}
       </div>
-      <ProjectReminder campaign={campaign} />
+      <ProjectReminder campaign={campaign} isSupporting={step !== null} />
     </div>
   );
 }
 
-function ProjectLink({ campaign }: { campaign: CampaignCardView }) {
+type ReminderProps = { campaign: CampaignCardView; isSupporting: boolean };
+
+function ProjectLink({ campaign, isSupporting }: ReminderProps) {
   const t = useTranslations('pledge');
   const lang = campaign.locale === useLocale() ? undefined : campaign.locale;
   return (
     <>
-      <span className="text-small text-stone-600">{t('youSupport')}</span>{' '}
+      <span className="text-small text-stone-600">{t(isSupporting ? 'youSupport' : 'theProject')}</span>{' '}
       <Link
         href={{ pathname: '/projects/[slug]', params: { slug: campaign.slug } }}
         look="bare"
@@ -55,7 +57,7 @@ function ProjectLink({ campaign }: { campaign: CampaignCardView }) {
 }
 
 /** Beside the form on a wide screen; on a phone its first line is enough. */
-function ProjectReminder({ campaign }: { campaign: CampaignCardView }) {
+function ProjectReminder({ campaign, isSupporting }: ReminderProps) {
   const t = useTranslations('pledge');
   const locale = useLocale();
   return (
@@ -64,7 +66,7 @@ function ProjectReminder({ campaign }: { campaign: CampaignCardView }) {
         <Cover cover={campaign.cover} sizes="24rem" eager decorative className="cut" />
         <div className="grid gap-1">
           <p className="text-lead leading-snug">
-            <ProjectLink campaign={campaign} />
+            <ProjectLink campaign={campaign} isSupporting={isSupporting} />
           </p>
           <p className="text-small text-stone-600">
             {t('by', { business: campaign.businessName, commune: campaign.communeName })}

@@ -7,7 +7,33 @@ import { showOrSend } from '@/app/page-answer';
 import { DossierPage } from '@/components/desk/dossier-page';
 import { getPathname } from '@/i18n/navigation';
 import { readDossier } from '@/queries/dossier';
-import * as actions from './actions';
+import {
+  approveAction,
+  assignAction,
+  rejectAction,
+  remarkAction,
+  requestChangesAction,
+  resumeAction,
+  scheduleAction,
+  settleAction,
+  suspendAction,
+  tickAction,
+  unscheduleAction,
+} from './actions';
+
+const acts = {
+  approveAction,
+  assignAction,
+  rejectAction,
+  remarkAction,
+  requestChangesAction,
+  resumeAction,
+  scheduleAction,
+  settleAction,
+  suspendAction,
+  tickAction,
+  unscheduleAction,
+};
 
 type Props = PageProps<'/[locale]/desk/campaigns/[id]'>;
 
@@ -27,7 +53,5 @@ export default async function Dossier({ params, searchParams }: Props) {
     readDossier(await currentActor(), id, locale),
   );
   const { done } = await searchParams;
-  return (
-    <DossierPage dossier={dossier} done={typeof done === 'string' ? done : null} acts={{ ...actions }} />
-  );
+  return <DossierPage dossier={dossier} done={typeof done === 'string' ? done : null} acts={acts} />;
 }
