@@ -139,11 +139,13 @@ test('somebody else’s contribution stays closed, by a guessed link and by an a
   const link = linkIn(await newestMail(email), '/contribution/');
   const guessed = `${link.slice(0, -1)}${link.endsWith('A') ? 'B' : 'A'}`;
   await signedInAs(page.context(), await aPerson('marcel'));
-  for (const address of [guessed, `/mon-compte/contributions/${pledge.id}`]) {
-    await page.goto(address);
-    await expect(page.getByRole('heading', { level: 1, name: 'Ce lien n’ouvre rien' })).toBeVisible();
-    await expect(page.getByRole('main')).not.toContainText('77');
-    await expect(page.getByRole('main')).not.toContainText(pledge.reference);
+  await page.goto(guessed);
+  await expect(page.getByRole('heading', { level: 1, name: 'Ce lien n’ouvre rien' })).toBeVisible();
+  const notHers = await page.request.get(`/mon-compte/contributions/${pledge.id}`);
+  expect(notHers.status()).toBe(404);
+  for (const text of [await page.content(), await notHers.text()]) {
+    expect(text).not.toContain(pledge.reference);
+    expect(text).not.toContain(email);
   }
 });
 
@@ -185,7 +187,7 @@ test('a campaign that ended a second ago takes no pledge, and says so', async ({
   expect(await pledgesOf(id)).toEqual([]);
 });
 
-for (const kind of ['http_500_before', 'timeout_after', 'reset_before', 'reset_after']) {
+for (const kind of ['http_500_before', 'timeout_after']) {
   test(`Stripe fails (${kind}) while somebody presses: she is told, and pressing again goes on`, async ({
     page,
   }) => {
@@ -195,7 +197,6 @@ for (const kind of ['http_500_before', 'timeout_after', 'reset_before', 'reset_a
     await payButton(page).click();
     await isRefused(page, 'Notre prestataire de paiement ne répond pas');
     await clearFaults();
-    await timePasses(1, 'minutes');
     await payButton(page).click();
     await savesCard(page, CARDS.ok);
     await isThanked(page);

@@ -99,7 +99,7 @@ test('a resident finds a project, pledges as a guest, then changes reward and ca
     await expect(saying(page, 'terminée par 4242')).toBeVisible();
     await page.getByText('Annuler ma contribution', { exact: true }).click();
     await page.getByRole('button', { name: 'Oui, annuler ma contribution' }).click();
-    await expect(saying(page, 'Votre contribution est annulée. Rien ne sera débité.')).toBeVisible();
+    await expect(saying(page, 'Rien n’a été débité et rien ne le sera.')).toBeVisible();
     expect(await subjectsTo(email)).toHaveLength(4);
   });
 });
