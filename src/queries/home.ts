@@ -28,7 +28,7 @@ export async function readHome(): Promise<HomeView> {
       },
       now,
     ),
-    readCards({ where: open, order: Prisma.sql`c.live_at desc, c.id`, limit: MOST_LIVE + 1 }, now),
+    readCards({ where: open, order: Prisma.sql`c.live_at desc, c.id`, limit: MOST_LIVE + 1 + MOST_LAST_DAYS }, now),
     readCards(
       {
         where: Prisma.sql`${open} and c.deadline_at <= ${addHours(now, LAST_DAYS_HOURS)}`,
@@ -49,10 +49,13 @@ export async function readHome(): Promise<HomeView> {
     readCommunes(),
     readAdviserContact(),
   ]);
+  // Each campaign stands once on the page.
+  const ending = lastDays.filter(({ id }) => id !== featured?.id).slice(0, MOST_LAST_DAYS);
+  const shown = new Set([featured, ...ending].map((card) => card?.id));
   return {
     featured: featured ?? null,
-    live: live.filter(({ id }) => id !== featured?.id).slice(0, MOST_LIVE),
-    lastDays: lastDays.filter(({ id }) => id !== featured?.id).slice(0, MOST_LAST_DAYS),
+    live: live.filter(({ id }) => !shown.has(id)).slice(0, MOST_LIVE),
+    lastDays: ending,
     funded,
     figures,
     communes,
