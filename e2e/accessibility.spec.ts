@@ -7,7 +7,16 @@ import { aBakersCampaign, aBakersDraft, aSubmittedCampaign } from './campaigns.t
 import { expect, test } from './fixtures.ts';
 import { anAddress, linkIn, newestMail } from './mail.ts';
 import { aPerson, signedInAs } from './people.ts';
-import { comesToTheRecap, emailField, goesOn, isRefused, isThanked, payButton, quantity, verifies } from './pledge-steps.ts';
+import {
+  comesToTheRecap,
+  emailField,
+  goesOn,
+  isRefused,
+  isThanked,
+  payButton,
+  quantity,
+  verifies,
+} from './pledge-steps.ts';
 import { savesCard } from './stripe-pages.ts';
 
 /** Every kind of page once, by axe; statement and repair are looked at on their journey (deadline.spec). */
@@ -26,7 +35,10 @@ test('the public pages', async ({ page }) => {
   await aConfirmedPledge(id, { freeCents: 120_00 });
   const soon = await aBakersCampaign();
   await endsIn(soon.id, 3_600_000);
-  const { business } = await database().campaign.findUniqueOrThrow({ where: { id }, include: { business: true } });
+  const { business } = await database().campaign.findUniqueOrThrow({
+    where: { id },
+    include: { business: true },
+  });
   await areAccessible(page, [
     '/',
     '/projets',
@@ -58,7 +70,7 @@ test('the screens of a pledge, refusals included', async ({ page }) => {
   await quantity(page, 'Le sac à pain').fill('1');
   await goesOn(page);
   await verifies(page);
-  await isRefused(page, 'Il manque encore quelque chose');
+  await isRefused(page, '5 points sont à revoir');
   await isAccessible(page);
   await emailField(page).fill('lucie@gmial.com');
   await page.getByRole('textbox', { name: 'Destinataire' }).fill('Lucie Bras');
@@ -114,7 +126,12 @@ test('the desk', async ({ page }) => {
   const { id } = await aSubmittedCampaign();
   const adviser = await aPerson('Nadia Roques', { role: 'ADVISER' });
   await signedInAs(page.context(), adviser);
-  await areAccessible(page, ['/bureau', '/bureau?etape=en-ligne', `/bureau/campagnes/${id}`, `/bureau/campagnes/${id}/apercu`]);
+  await areAccessible(page, [
+    '/bureau',
+    '/bureau?tab=live',
+    `/bureau/campagnes/${id}`,
+    `/bureau/campagnes/${id}/apercu`,
+  ]);
   await page.goto(`/bureau/campagnes/${id}`);
   await page.getByRole('button', { name: 'Prendre ce dossier' }).click();
   await expect(page.getByRole('heading', { name: 'Décision' })).toBeVisible();

@@ -1,5 +1,7 @@
 import { type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
 import { closeDatabase } from '../src/adapters/db/client.ts';
+import { playStories } from '../src/demo/play-stories.ts';
+import type { Story } from '../src/demo/story.ts';
 import { startStack, type TestStack } from '../src/testing/stack.ts';
 import { watch } from './watch.ts';
 
@@ -11,18 +13,25 @@ type Journey = {
   newVisitor: (options?: BrowserContextOptions) => Promise<Page>;
 };
 
+type House = {
+  /** Told before the house opens; none: no demo, and an empty house. */
+  demoStories: readonly Story[];
+  stack: TestStack;
+};
+
 /** Each worker has the whole application to itself; a test owns its campaign and asserts on that alone. */
-export const test = base.extend<Journey, { stack: TestStack }>({
+export const test = base.extend<Journey, House>({
+  demoStories: [[], { option: true, scope: 'worker' }],
   stack: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures wanted from this pattern.
-    async ({}, use, workerInfo) => {
-      const stack = await startStack(`w${workerInfo.workerIndex}`);
+    async ({ demoStories }, use, workerInfo) => {
+      const name = `w${workerInfo.workerIndex}`;
+      const stack = await startStack(name, demoStories.length > 0 ? aDemoOf(demoStories) : {});
       Object.assign(process.env, stack.settings);
       await use(stack);
       await closeDatabase();
       await stack.stop();
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 180_000 },
   ],
   baseURL: async ({ stack }, use) => use(stack.appUrl),
   expectedFaults: [[], { option: true }],
@@ -43,6 +52,14 @@ export const test = base.extend<Journey, { stack: TestStack }>({
       await close();
       expect(faults()).toEqual([]);
     }
+  },
+});
+
+const aDemoOf = (stories: readonly Story[]) => ({
+  extra: { DEMO: '1' },
+  fill: async (settings: Record<string, string>) => {
+    Object.assign(process.env, settings);
+    await playStories(stories);
   },
 });
 

@@ -28,7 +28,10 @@ export async function readHome(): Promise<HomeView> {
       },
       now,
     ),
-    readCards({ where: open, order: Prisma.sql`c.live_at desc, c.id`, limit: MOST_LIVE + 1 + MOST_LAST_DAYS }, now),
+    readCards(
+      { where: open, order: Prisma.sql`c.live_at desc, c.id`, limit: MOST_LIVE + 1 + MOST_LAST_DAYS },
+      now,
+    ),
     readCards(
       {
         where: Prisma.sql`${open} and c.deadline_at <= ${addHours(now, LAST_DAYS_HOURS)}`,

@@ -22,8 +22,15 @@ export type TestStack = {
   stop: () => Promise<void>;
 };
 
+type Wishes = {
+  /** Settings besides the usual ones. */
+  extra?: Record<string, string>;
+  /** Fills the database and the world while nobody else uses them. */
+  fill?: (settings: Record<string, string>) => Promise<void>;
+};
+
 /** The whole application for one Playwright worker: own database, own world, the one build on its own port, own job runner. */
-export async function startStack(name: string, extra: Record<string, string> = {}): Promise<TestStack> {
+export async function startStack(name: string, { extra = {}, fill }: Wishes = {}): Promise<TestStack> {
   const stack = new Stack();
   const database = await createTestDatabase();
   stack.add({ stop: database.drop });
@@ -32,6 +39,7 @@ export async function startStack(name: string, extra: Record<string, string> = {
   const appUrl = `http://localhost:${port}`;
   const base = appSettings(database, world);
   stack.add({ stop: async () => rmSync(base.DATA_DIR ?? '', { recursive: true, force: true }) });
+  await fill?.({ ...base, ...extra, APP_URL: appUrl, PORT: String(port) });
   const webhooks = await registerWebhooks({ sandboxUrl: world.baseUrl, secretKey: world.secretKey, appUrl });
   const settings = {
     ...base,

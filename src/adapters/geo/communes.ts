@@ -1,4 +1,4 @@
-import communes from './communes-lot.json';
+import communes from './communes-lot.json' with { type: 'json' };
 
 /** A commune of the territory. `code` is INSEE's, which never repeats; a postcode may stand for many communes. */
 export interface Commune {

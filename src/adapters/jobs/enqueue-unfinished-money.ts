@@ -55,6 +55,29 @@ export async function enqueueUnfinishedMoney(tx: Tx, before: Date): Promise<numb
         where c.status = 'COLLECTING' and p.status = 'COLLECTING' and c.decided_at < ${before}::timestamptz - interval '1 hour'
           and p.repair_until is null and not exists (select from payment_intent i where i.pledge_id = p.id) limit ${MOST})
       union all
+      -- A deadline that has passed without a decision, and nothing is planned for it.
+      (select 'close-campaign', 'close-campaign:' || c.id, json_build_object('subjectId', c.id), c.id from campaign c
+        where c.status in ('LIVE', 'SUSPENDED') and c.deadline_at < ${before}::timestamptz
+          and not exists (select from due d where d.kind = 'close-campaign' and d.subject_id = c.id::text)
+          and not exists (select from graphile_worker.jobs j where j.key = 'decide:' || c.id
+            and (j.locked_at is not null or j.attempts < j.max_attempts)))
+      union all
+      -- A repair window that has ended without its pledge, and nothing is planned for it: the whole campaign would wait for it.
+      (select 'end-repair', 'end-repair:' || p.id, json_build_object('subjectId', p.id), p.campaign_id
+        from pledge p join campaign c on c.id = p.campaign_id
+        where c.status = 'COLLECTING' and p.status = 'COLLECTING' and p.repair_until < ${before}::timestamptz
+          and not exists (select from due d where d.kind = 'end-repair' and d.subject_id = p.id::text) limit ${MOST})
+      union all
+      -- Money of a settled campaign that is still to be paid out, and nothing is planned for it.
+      (select 'pay-out-campaign', 'pay-out-campaign:' || c.id, json_build_object('subjectId', c.id), c.id
+        from campaign c join settlement s on s.campaign_id = c.id join business b on b.id = c.business_id
+        where c.status = 'FUNDED' and s.settled_at < ${before}::timestamptz
+          and b.payouts_held_reason is null and b.bank_account_id is not null
+          and s.transferred_cents > (select coalesce(sum(o.amount_cents), 0) from payout o
+            where o.campaign_id = c.id and o.status not in ('FAILED', 'CANCELED', 'ERROR'))
+          and not exists (select from transfer t where t.campaign_id = c.id and t.status in ('CREATED', 'UNKNOWN'))
+          and not exists (select from due d where d.kind = 'pay-out-campaign' and d.subject_id = c.id::text) limit ${MOST})
+      union all
       -- A payment page that should have been closed, and nothing is planned for it: a hold never lasts for ever.
       (select 'close-payment-page', 'close-payment-page:' || m.id, json_build_object('subjectId', m.id), p.campaign_id
         from payment_page m join pledge p on p.id = m.pledge_id

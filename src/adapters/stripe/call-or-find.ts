@@ -10,6 +10,9 @@ const GIVE_UP_AFTER_HOURS = 1;
 /** Clocks differ by seconds; a list that begins a little earlier loses nothing. */
 const MARGIN_MINUTES = 10;
 const SERVER_ERROR = 500;
+/** Stripe forgets a key after a day: from then on the same call would be a second one. An hour less, as clocks differ. */
+const KEY_KEPT_HOURS = 23;
+const FORGOTTEN = { kind: 'unknown', httpStatus: SERVER_ERROR, reason: 'older than its key' } as const;
 
 interface Findable {
   readonly id: string;
@@ -18,13 +21,14 @@ interface Findable {
 
 /**
  * One create. Stripe stores even a 500 under its key and gives it again and again, whatever had happened, so after one the object is looked for on
- * its parent by `metadata.call`. Found: it is the answer. Not found an hour later: it never arrived, a known no.
+ * its parent by `metadata.call`. Found: it is the answer. Not found an hour later: it never arrived, a known no. A call whose key Stripe may have
+ * forgotten is not sent again but looked for in the same way.
  */
 export async function callOrFind<T extends Findable>(
   call: VendorCall,
   list: (created: { gte: number }) => Stripe.ApiListPromise<T>,
 ): Promise<VendorAnswer<T>> {
-  const answer = await callStripe<T>(call);
+  const answer = (await keyIsForgotten(call)) ? FORGOTTEN : await callStripe<T>(call);
   if (answer.kind !== 'unknown' || answer.httpStatus < SERVER_ERROR) return answer;
   const { createdAt } = await database().stripeCall.findUniqueOrThrow({ where: { key: call.key } });
   const wanted = callIdOf(call.key);
@@ -52,4 +56,9 @@ export async function callOrFind<T extends Findable>(
     setupIntent: null,
   };
   return { kind: 'refused', httpStatus: answer.httpStatus, error };
+}
+
+async function keyIsForgotten({ key, now }: VendorCall): Promise<boolean> {
+  const sent = await database().stripeCall.findUnique({ where: { key }, select: { createdAt: true } });
+  return sent !== null && addHours(sent.createdAt, KEY_KEPT_HOURS) <= now;
 }

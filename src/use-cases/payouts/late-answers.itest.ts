@@ -54,9 +54,9 @@ test('a transfer whose answer stays lost beyond the day that Stripe keeps its ke
   await skip({ hours: 26 });
   await sweepMoney();
   await runJobsOnce();
-  expect((await database().transfer.findMany({ where: { campaignId } })).map(({ status }) => status)).toEqual([
-    'SUCCEEDED',
-  ]);
+  expect((await database().transfer.findMany({ where: { campaignId } })).map(({ status }) => status)).toEqual(
+    ['SUCCEEDED'],
+  );
   expect((await stripe().transfers.list({ destination: business.account })).data).toHaveLength(1);
   expect(await brokenRules()).toEqual([]);
 }, 30_000);

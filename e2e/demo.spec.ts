@@ -1,0 +1,19 @@
+import { breadOven } from '../src/demo/stories/bread-oven.ts';
+import { isAccessible } from './axe.ts';
+import { expect, test } from './fixtures.ts';
+
+test.use({ demoStories: [{ ...breadOven, plot: { ...breadOven.plot, backers: 4 } }] });
+
+test('a visitor of the demo enters as the baker by a press, and moves time until her campaign ends', async ({
+  page,
+}) => {
+  await page.goto('/demo');
+  await expect(page.getByRole('heading', { level: 1, name: 'Tout essayer, rien à craindre' })).toBeVisible();
+  await isAccessible(page);
+  await page.getByRole('button', { name: 'Entrer comme Baptiste, boulanger' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Mon atelier' })).toBeVisible();
+  await page.goto('/demo');
+  await page.getByRole('button', { name: 'Aller à la prochaine échéance' }).click();
+  await expect(page.getByText('objectif atteint à l’échéance')).toBeVisible({ timeout: 40_000 });
+  await isAccessible(page);
+});
