@@ -18,7 +18,7 @@ async function aCampaignThatWillBeFunded() {
   const campaign = await aBakersCampaign({ businessId: business.id, goalCents: 800_00 });
   const promise = async (name: string, freeCents: number, card: string = CARDS.ok) => {
     const email = anAddress(name);
-    return { email, ...(await aConfirmedPledge(campaign.id, { email, freeCents, card })) };
+    return aConfirmedPledge(campaign.id, { email, freeCents, card });
   };
   const denis = await promise('denis', 45_50);
   await playScript(denis.paymentMethodId, ['insufficient_funds', 'succeed']);
