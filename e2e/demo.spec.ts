@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.ts';
 
 test.use({ demoStories: [{ ...breadOven, plot: { ...breadOven.plot, backers: 4 } }] });
 
-test('a visitor of the demo enters as the baker by a press, and moves time until her campaign ends', async ({
+test('a visitor of the demo enters as the baker by a press, and moves time until his campaign ends', async ({
   page,
 }) => {
   await page.goto('/demo');
@@ -14,6 +14,6 @@ test('a visitor of the demo enters as the baker by a press, and moves time until
   await expect(page.getByRole('heading', { level: 1, name: 'Mon atelier' })).toBeVisible();
   await page.goto('/demo');
   await page.getByRole('button', { name: 'Aller à la prochaine échéance' }).click();
-  await expect(page.getByText('objectif atteint à l’échéance')).toBeVisible({ timeout: 40_000 });
+  await expect(page.getByText('objectif manqué, personne n’est débité')).toBeVisible({ timeout: 40_000 });
   await isAccessible(page);
 });
