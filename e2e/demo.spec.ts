@@ -2,7 +2,8 @@ import { breadOven } from '../src/demo/stories/bread-oven.ts';
 import { isAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 
-test.use({ demoStories: [{ ...breadOven, plot: { ...breadOven.plot, backers: 4 } }] });
+const story = { ...breadOven, plot: { ...breadOven.plot, backers: 4 } };
+test.use({ demo: { stories: [story] } });
 
 test('a visitor of the demo enters as the baker by a press, and moves time until his campaign ends', async ({
   page,

@@ -14,18 +14,18 @@ type Journey = {
 };
 
 type House = {
-  /** Told before the house opens; none: no demo, and an empty house. */
-  demoStories: readonly Story[];
+  /** Stories told before the house opens; null: no demo, and an empty house. */
+  demo: { readonly stories: readonly Story[] } | null;
   stack: TestStack;
 };
 
 /** Each worker has the whole application to itself; a test owns its campaign and asserts on that alone. */
 export const test = base.extend<Journey, House>({
-  demoStories: [[], { option: true, scope: 'worker' }],
+  demo: [null, { option: true, scope: 'worker' }],
   stack: [
-    async ({ demoStories }, use, workerInfo) => {
+    async ({ demo }, use, workerInfo) => {
       const name = `w${workerInfo.workerIndex}`;
-      const stack = await startStack(name, demoStories.length > 0 ? aDemoOf(demoStories) : {});
+      const stack = await startStack(name, demo ? aDemoOf(demo.stories) : {});
       Object.assign(process.env, stack.settings);
       await use(stack);
       await closeDatabase();

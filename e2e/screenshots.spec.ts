@@ -8,7 +8,7 @@ import { comesToTheRecap, isThanked, payButton } from './pledge-steps.ts';
 import { savesCard } from './stripe-pages.ts';
 
 // Every page of the demo as a picture, for people to look at: screenshots/{width}-{scheme}/{name}.png.
-test.use({ demoStories: ALL_STORIES });
+test.use({ demo: { stories: ALL_STORIES } });
 test.setTimeout(300_000);
 
 const WIDTHS = [390, 1440] as const;
