@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { database } from '../src/adapters/db/client.ts';
 import { aPaidBusiness, brokenRules, platformPayouts, playScript } from '../src/testing/collection.ts';
 import { aConfirmedPledge, CARDS } from '../src/testing/pledge.ts';
+import { isAccessible } from './axe.ts';
 import { aBakersCampaign } from './campaigns.ts';
 import { expect, test } from './fixtures.ts';
 import { inEuros, readLedger } from './ledger.ts';
@@ -62,6 +63,7 @@ test('a funded campaign, from its deadline to the money on the bakery’s accoun
 
   await test.step('Anne’s card has no money on it: she pays with another one, and her bank asks her', async () => {
     await opensTheirContribution(page, anne.email);
+    await isAccessible(page);
     await page.getByRole('button', { name: 'Payer avec une autre carte' }).click();
     await savesCard(page, CARDS.challengedAlways);
     await answersBank(page, 'Réussir');
@@ -122,6 +124,7 @@ test('a funded campaign, from its deadline to the money on the bakery’s accoun
     await expect(figure(atelier, /^Transféré/)).toHaveText(inEuros(ledger.transferred));
     await expect(figure(atelier, /^Versé à la banque$/)).toHaveText(inEuros(ledger.paidOut));
     await expect(atelier.getByRole('main')).toContainText('Versé sur le compte bancaire');
+    await isAccessible(atelier);
   });
 
   expect(await brokenRules()).toEqual([]);

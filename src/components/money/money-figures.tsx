@@ -9,7 +9,8 @@ import { Panel } from '../ui/panel';
 export function MoneyFigures({ money: { pledged, money, ...campaign } }: { money: CampaignMoneyView }) {
   const t = useTranslations('money.figures');
   const percent = (basisPoints: number) => basisPoints / 10_000;
-  const minus = (cents: number) => <Amount cents={-cents} />;
+  // Taken from zero: the opposite of 0 would be written "-0 €".
+  const minus = (cents: number) => <Amount cents={0 - cents} />;
   return (
     <div className="grid gap-8 lg:grid-cols-2">
       <Panel>
