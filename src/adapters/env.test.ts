@@ -50,6 +50,17 @@ test('a refusal names keys and never values', () => {
   expect(() => readEnv({ ...sandbox, LINK_SECRET: 'my-password' })).toThrow(/^(?!.*my-password)/s);
 });
 
+test.each([
+  ['80 with a live key', { ...live, APP_URL: 'https://causse-commune.fr' }, 80],
+  ['80 against the sandbox', sandbox, 80],
+  ['20 with a test key of the real Stripe, which allows less', stripe, 20],
+  ['20 with a restricted test key', { ...stripe, STRIPE_SECRET_KEY: 'rk_test_51abc' }, 20],
+  ['what was given', { ...stripe, STRIPE_RATE_ALL: '15' }, 15],
+])('calls to Stripe a second, in all: %s', (_, source, rate) => {
+  expect(readEnv(source).STRIPE_RATE_ALL).toBe(rate);
+  expect(readEnv(source).STRIPE_RATE_PER_ENDPOINT).toBe(20);
+});
+
 test('.env.example lists exactly the settings of the application, and its defaults are theirs', () => {
   const lines = readFileSync('.env.example', 'utf8').split('\n');
   const listed = lines.flatMap((line) => /^([A-Z_]+)=(.*)$/.exec(line)?.slice(1, 3) ?? []);
