@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { pullRetriesForward, readUnfinished } from '@/adapters/jobs/unfinished';
+import { countUnfinishedMoney, pullRetriesForward, readOpenJobs } from '@/adapters/jobs/unfinished';
 import { type SandboxWorld, undeliveredWebhooks } from './sandbox-control';
 
 export interface Drain {
@@ -10,7 +10,7 @@ export interface Drain {
   readonly giveUpAfterMs?: number;
 }
 
-const LOOK_EVERY_MS = 40;
+const LOOK_EVERY_MS = 15;
 /** A money row without a job is a page's own call under way; a call that was cut off is for the minute sweep, not for us. */
 const ROWS_MAY_TAKE_MS = 3_000;
 
@@ -22,16 +22,18 @@ export async function drain({ sandbox, runJobs, giveUpAfterMs = 120_000 }: Drain
     if (runJobs) await runJobs();
     // Webhooks first: one that arrives after this look has its job already when the jobs are counted.
     const webhooks = await undeliveredWebhooks(sandbox);
-    const { jobs, stuck, moneyRows } = await readUnfinished();
+    const { jobs, waiting, stuck } = await readOpenJobs();
     if (stuck.length > 0) throw new Error(`time stands still: ${stuck.join('; ')}`);
-    if (webhooks + jobs === 0) {
+    const quiet = webhooks + jobs === 0;
+    if (quiet) {
       quietSince ??= performance.now();
-      if (moneyRows === 0 || performance.now() - quietSince > ROWS_MAY_TAKE_MS) return;
+      const answered = (await countUnfinishedMoney()) === 0;
+      if (answered || performance.now() - quietSince > ROWS_MAY_TAKE_MS) return;
     } else quietSince = null;
     if (performance.now() - startedAt > giveUpAfterMs) {
-      throw new Error(`time stands still: ${jobs} jobs, ${webhooks} webhooks, ${moneyRows} money rows`);
+      throw new Error(`time stands still: ${jobs} jobs, ${webhooks} webhooks${quiet ? ', money rows' : ''}`);
     }
-    await pullRetriesForward();
+    if (waiting > 0) await pullRetriesForward();
     await pause(LOOK_EVERY_MS);
   }
 }

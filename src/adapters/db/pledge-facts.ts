@@ -1,36 +1,59 @@
+import type { PledgeStatus } from '@/domain/pledge-status';
 import type { Tx } from './client';
 
-/** What every mail about a pledge tells. The label of a line is its reward's title; free additions and postage are named by the template. */
+interface Facts {
+  readonly id: string;
+  readonly status: PledgeStatus;
+  readonly reference: string;
+  readonly email: string;
+  readonly locale: string;
+  readonly amountCents: number;
+  readonly consentSentence: string;
+  readonly paymentMethodId: string | null;
+  readonly campaignId: string;
+  readonly campaignSlug: string;
+  readonly campaignTitle: string;
+  readonly goalCents: number | null;
+  readonly deadlineAt: Date | null;
+  readonly lines: readonly PledgedLine[];
+}
+
+interface PledgedLine {
+  readonly kind: 'REWARD' | 'FREE' | 'POSTAGE';
+  /** The title of the line's reward; free additions and postage are named by the letter. */
+  readonly label: string;
+  readonly quantity: number;
+  readonly amountCents: number;
+}
+
+/** What every mail about a pledge tells, read in one round trip. */
 export async function pledgeFacts(tx: Tx, pledgeId: string) {
-  const pledge = await tx.pledge.findUniqueOrThrow({
-    where: { id: pledgeId },
-    include: {
-      campaign: true,
-      lines: { include: { reward: { select: { title: true } } }, orderBy: { id: 'asc' } },
-    },
-  });
-  const { campaign } = pledge;
-  if (!campaign.deadlineAt || campaign.goalCents === null)
-    throw new Error(`campaign ${campaign.id} has a pledge but no deadline`);
+  const [pledge] = await tx.$queryRaw<Facts[]>`
+    select p.id, p.status::text, p.reference, p.email, p.locale, p.amount_cents as "amountCents", p.consent_sentence as "consentSentence",
+      p.payment_method_id as "paymentMethodId", c.id as "campaignId", c.slug as "campaignSlug", c.title as "campaignTitle",
+      c.goal_cents as "goalCents", c.deadline_at as "deadlineAt",
+      coalesce((select jsonb_agg(jsonb_build_object('kind', line.kind, 'label', coalesce(reward.title, ''), 'quantity', line.quantity,
+          'amountCents', line.amount_cents) order by line.id)
+        from pledge_line line left join reward on reward.id = line.reward_id where line.pledge_id = p.id), '[]') as lines
+    from pledge p join campaign c on c.id = p.campaign_id where p.id = ${pledgeId}::uuid`;
+  if (!pledge) throw new Error(`there is no pledge ${pledgeId}`);
+  const { campaignId, campaignSlug, campaignTitle, deadlineAt, goalCents } = pledge;
+  if (!deadlineAt || goalCents === null)
+    throw new Error(`campaign ${campaignId} has a pledge but no deadline`);
   return {
     pledge,
-    deadlineAt: campaign.deadlineAt,
-    goalCents: campaign.goalCents,
+    deadlineAt,
+    goalCents,
     variables: {
-      campaignId: campaign.id,
-      campaignSlug: campaign.slug,
-      campaignTitle: campaign.title,
+      campaignId,
+      campaignSlug,
+      campaignTitle,
       pledgeReference: pledge.reference,
       amountCents: pledge.amountCents,
-      goalCents: campaign.goalCents,
-      deadlineAt: campaign.deadlineAt.toISOString(),
+      goalCents,
+      deadlineAt: deadlineAt.toISOString(),
       consentSentence: pledge.consentSentence,
-      lines: pledge.lines.map((line) => ({
-        kind: line.kind,
-        label: line.reward?.title ?? '',
-        quantity: line.quantity,
-        amountCents: line.amountCents,
-      })),
+      lines: pledge.lines,
     },
   };
 }

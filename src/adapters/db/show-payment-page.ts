@@ -1,43 +1,35 @@
 import { enqueue } from '../jobs/enqueue';
 import type { OpenedPage } from '../stripe/payment-page';
 import { database } from './client';
-import { planDue } from './due';
 
 /**
  * Stores the address of a page that Stripe has just made. False: the page was closed meanwhile (its campaign ended), so nobody may be
  * sent there; closing it at Stripe has been asked for. The hold lasts as long as the page does.
  */
 export async function showPaymentPage(
-  page: { id: string; pledgeId: string },
-  opened: OpenedPage,
+  { id, pledgeId }: { id: string; pledgeId: string },
+  { customerId, sessionId, url, expiresAt }: OpenedPage,
 ): Promise<boolean> {
-  return database().$transaction(async (tx) => {
-    const { count } = await tx.paymentPage.updateMany({
-      where: { id: page.id, status: { in: ['CREATED', 'OPEN'] } },
-      data: {
-        status: 'OPEN',
-        stripeSessionId: opened.sessionId,
-        url: opened.url,
-        expiresAt: opened.expiresAt,
-      },
+  const shown = await database().$queryRaw<unknown[]>`
+    with page as (
+      update payment_page set status = 'OPEN', stripe_session_id = ${sessionId}, url = ${url}, expires_at = ${expiresAt}::timestamptz
+      where id = ${id}::uuid and status in ('CREATED', 'OPEN') returning id
+    ), held as (
+      update pledge set stripe_customer_id = coalesce(stripe_customer_id, ${customerId}),
+        hold_ends_at = case when status = 'OPEN' then greatest(hold_ends_at, ${expiresAt}::timestamptz) else hold_ends_at end
+      where id = ${pledgeId}::uuid and exists (select from page)
+    ), planned as (
+      insert into due (kind, subject_id, due_at) select 'close-payment-page', id::text, ${expiresAt}::timestamptz from page
+      on conflict (kind, subject_id) do update set due_at = excluded.due_at
+    )
+    select id from page`;
+  if (shown.length > 0) return true;
+  await database().$transaction(async (tx) => {
+    await tx.paymentPage.updateMany({
+      where: { id, stripeSessionId: null },
+      data: { stripeSessionId: sessionId },
     });
-    if (count === 0) {
-      await tx.paymentPage.updateMany({
-        where: { id: page.id, stripeSessionId: null },
-        data: { stripeSessionId: opened.sessionId },
-      });
-      await enqueue(tx, 'close-payment-page', { subjectId: page.id });
-      return false;
-    }
-    await tx.pledge.updateMany({
-      where: { id: page.pledgeId, stripeCustomerId: null },
-      data: { stripeCustomerId: opened.customerId },
-    });
-    await tx.pledge.updateMany({
-      where: { id: page.pledgeId, status: 'OPEN', holdEndsAt: { lt: opened.expiresAt } },
-      data: { holdEndsAt: opened.expiresAt },
-    });
-    await planDue(tx, 'close-payment-page', page.id, opened.expiresAt);
-    return true;
+    await enqueue(tx, 'close-payment-page', { subjectId: id });
   });
+  return false;
 }

@@ -63,7 +63,12 @@ interface PledgeFacts extends CampaignFacts {
   goalCents: number;
   deadlineAt: string;
   /** `label`: the reward's title; empty for FREE and POSTAGE, which the template names. */
-  lines: { kind: 'REWARD' | 'FREE' | 'POSTAGE'; label: string; quantity: number; amountCents: number }[];
+  lines: readonly {
+    kind: 'REWARD' | 'FREE' | 'POSTAGE';
+    label: string;
+    quantity: number;
+    amountCents: number;
+  }[];
   consentSentence: string;
 }
 

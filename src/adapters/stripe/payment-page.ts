@@ -38,9 +38,10 @@ export type OpenedPage = {
  * same keys, and a creation whose answer was lost is found again. `null`: Stripe cannot be asked now.
  */
 export async function openSetupPage(page: SetupPage, now: Date): Promise<OpenedPage | null> {
-  const customerId = page.customerId ?? (await ensureCustomer(page, now));
-  if (!customerId) return null;
-  const attempt = await nextAttempt(page, customerId, now);
+  const customer = page.customerId ? { id: page.customerId, isNew: false } : await ensureCustomer(page, now);
+  if (!customer) return null;
+  const customerId = customer.id;
+  const attempt = customer.isNew ? 1 : await nextAttempt(page, customerId, now);
   if (attempt === 'unknown') return null;
   const session = typeof attempt === 'number' ? await createSession(page, customerId, attempt, now) : attempt;
   if (!session?.url) return null;

@@ -1,32 +1,30 @@
 import type Stripe from 'stripe';
-import { database } from '../db/client';
 import { callStripe } from './call';
-import { harmlessCallNumber } from './call-number';
+import { callsUnder, nextHarmlessNumber } from './call-number';
 
 /** What the keys of a pledge's customer begin with; an attempt number ends them. */
 const customerKey = (pledgeId: string): string => `cus:${pledgeId}:`;
 
 /** The customer that an earlier call has made for this pledge. */
 export async function customerMadeFor(pledgeId: string): Promise<string | null> {
-  const call = await database().stripeCall.findFirst({
-    where: { key: { startsWith: customerKey(pledgeId) }, state: 'done' },
-    orderBy: { createdAt: 'asc' },
-    select: { objectId: true },
-  });
-  return call?.objectId ?? null;
+  return madeBy(await callsUnder(customerKey(pledgeId)));
 }
 
-/** The pledge's customer at Stripe, made if it has none; null: Stripe cannot be asked now. */
+const madeBy = (calls: Awaited<ReturnType<typeof callsUnder>>): string | null =>
+  calls.find(({ state }) => state === 'done')?.objectId ?? null;
+
+/** The pledge's customer at Stripe, made if it has none; null: Stripe cannot be asked now. `isNew`: it has no session yet. */
 export async function ensureCustomer(
   page: { readonly pledgeId: string; readonly email: string; readonly locale: string },
   now: Date,
-): Promise<string | null> {
-  const known = await customerMadeFor(page.pledgeId);
-  if (known) return known;
+): Promise<{ readonly id: string; readonly isNew: boolean } | null> {
   const prefix = customerKey(page.pledgeId);
+  const calls = await callsUnder(prefix);
+  const known = madeBy(calls);
+  if (known) return { id: known, isNew: false };
   const answer = await callStripe<Stripe.Customer>({
     // A number more after a server error, which Stripe would repeat under its key for a day; a customer without a card harms nobody.
-    key: `${prefix}${await harmlessCallNumber(prefix)}`,
+    key: `${prefix}${nextHarmlessNumber(calls)}`,
     path: '/v1/customers',
     params: {
       email: page.email,
@@ -35,7 +33,7 @@ export async function ensureCustomer(
     } satisfies Stripe.CustomerCreateParams,
     now,
   });
-  if (answer.kind === 'done') return answer.object.id;
+  if (answer.kind === 'done') return { id: answer.object.id, isNew: calls.length === 0 };
   if (answer.kind === 'unknown') return null;
   throw new Error(`Stripe refused a customer: ${answer.error.code ?? answer.httpStatus}`);
 }

@@ -100,16 +100,24 @@ async function loadDraft(draftId: string) {
   return { campaign, data, choice, held, made };
 }
 
+/** What `open_pledge` has just written. */
+const NEW_PAGE = { number: 1, purpose: 'PLEDGE', status: 'CREATED', url: null, customerId: null } as const;
+
+async function readPage(pageId: string) {
+  const { pledge, ...page } = await database().paymentPage.findUniqueOrThrow({
+    where: { id: pageId },
+    include: { pledge: { select: { stripeCustomerId: true } } },
+  });
+  return { ...page, customerId: pledge.stripeCustomerId };
+}
+
 async function askForPage(
   opened: OpenedPledge,
   draft: Awaited<ReturnType<typeof loadDraft>>,
   consentSentence: string,
 ): Promise<PledgeOpened> {
   const { pledgeId, pageId } = opened;
-  const page = await database().paymentPage.findUniqueOrThrow({
-    where: { id: pageId },
-    include: { pledge: { select: { stripeCustomerId: true } } },
-  });
+  const page = opened.earlier === null ? NEW_PAGE : await readPage(pageId);
   if (page.status === 'OPEN' && page.url) return { kind: 'page', pledgeId, url: page.url };
   if (page.status === 'COMPLETE' || page.status === 'EXPIRED') return tellOfClosedPage(pledgeId);
   const { campaign, data } = draft;
@@ -124,10 +132,10 @@ async function askForPage(
       locale: data.locale,
       consentSentence,
       purpose: page.purpose,
-      customerId: page.pledge.stripeCustomerId,
+      customerId: page.customerId,
       onBehalfOf: campaign.merchantOfRecord === 'BUSINESS' ? campaign.business.stripeAccountId : null,
     },
-    await businessNow(),
+    opened.earlier === null ? opened.openedAt : await businessNow(),
   );
   if (!shown) throw new Refusal('PAYMENT_SERVICE_AWAY');
   if (!(await showPaymentPage({ id: pageId, pledgeId }, shown))) return tellOfClosedPage(pledgeId);

@@ -4,17 +4,14 @@ import { addHours } from '@/domain/paris-time';
 import { DRAFT_LIFE_HOURS, type PledgeDraftData } from '@/domain/pledge-draft';
 import { Refusal } from '@/domain/refusal';
 
-/** Keeps what one screen holds, acceptable or not: rules are asked when the resident goes on, and nothing typed is lost. */
+/**
+ * Keeps what one screen holds beside what the others hold, acceptable or not: rules are asked when the resident goes on, and nothing typed is
+ * lost. One statement, so that two screens saved at once keep both.
+ */
 export async function saveDraft(draftId: string, typed: Partial<PledgeDraftData>): Promise<void> {
-  const { count } = await database().$transaction(async (tx) => {
-    const [draft] = await tx.$queryRaw<
-      { data: PledgeDraftData }[]
-    >`select data from pledge_draft where id = ${draftId} for update`;
-    if (!draft) throw new Refusal('DRAFT_EXPIRED');
-    return tx.pledgeDraft.updateMany({
-      where: { id: draftId, createdAt: { gt: addHours(wallNow(), -DRAFT_LIFE_HOURS) } },
-      data: { data: JSON.parse(JSON.stringify({ ...draft.data, ...typed })) },
-    });
-  });
-  if (count === 0) throw new Refusal('DRAFT_EXPIRED');
+  const oldest = addHours(wallNow(), -DRAFT_LIFE_HOURS);
+  const saved = await database().$executeRaw`
+    update pledge_draft set data = data || ${JSON.stringify(typed)}::jsonb
+    where id = ${draftId} and created_at > ${oldest}::timestamptz`;
+  if (saved === 0) throw new Refusal('DRAFT_EXPIRED');
 }
