@@ -27,7 +27,7 @@ export async function aUser(
 }
 
 /** A firm whose account at Stripe can receive transfers, unless `ready` is false. */
-export async function aBusiness({ ready = true } = {}): Promise<{ id: string }> {
+export async function aBusiness({ ready = true } = {}): Promise<{ id: string; email: string }> {
   const number = nextNumber();
   return database().business.create({
     data: {
@@ -44,7 +44,7 @@ export async function aBusiness({ ready = true } = {}): Promise<{ id: string }> 
       payoutsEnabled: ready,
       createdAt: LONG_AGO,
     },
-    select: { id: true },
+    select: { id: true, email: true },
   });
 }
 

@@ -24,3 +24,18 @@ export async function deskRecipient(tx: Tx, adviserId: string | null): Promise<R
   if (adviser) return { recipient: adviser.email, locale: adviser.locale };
   return { recipient: (await readSettings(tx)).deskEmail, locale: 'fr' };
 }
+
+/** Who is to read a file: its adviser; while it has none, the whole desk but those who act for the business themselves. */
+export async function readersOf(
+  tx: Tx,
+  { adviserId, businessId }: { adviserId: string | null; businessId: string },
+): Promise<Recipient[]> {
+  if (adviserId) return [await deskRecipient(tx, adviserId)];
+  const desk = await tx.user.findMany({
+    where: { role: { in: ['ADVISER', 'ADMIN'] }, memberships: { none: { businessId } } },
+    select: { email: true, locale: true },
+    orderBy: { email: 'asc' },
+  });
+  if (desk.length === 0) return [await deskRecipient(tx, null)];
+  return desk.map(({ email, locale }) => ({ recipient: email, locale }));
+}

@@ -3,6 +3,7 @@ import { changeCampaignStatus } from '@/adapters/db/change-campaign-status';
 import { database, type Tx } from '@/adapters/db/client';
 import { lockCampaign } from '@/adapters/db/lock-campaign';
 import { queueMail } from '@/adapters/mail/queue-mail';
+import { readersOf } from '@/adapters/mail/recipients';
 import { whyIncomplete } from '@/domain/campaign-draft';
 import { isEditable } from '@/domain/campaign-status';
 import { type Actor, actorName, must } from '@/domain/permission';
@@ -42,6 +43,7 @@ export async function submitCampaign(actor: Actor, input: { readonly campaignId:
   });
 }
 
+/** The business gets an acknowledgement, whoever reads the file hears that it is there. One submission is one occurrence. */
 async function tellPeople(
   tx: Tx,
   campaign: Awaited<ReturnType<typeof loadCampaignFile>>,
@@ -56,12 +58,7 @@ async function tellPeople(
     recipient: business.email,
     locale: campaign.locale,
   });
-  const adviser = campaign.adviserId ? await tx.user.findUnique({ where: { id: campaign.adviserId } }) : null;
-  if (adviser)
-    await queueMail(tx, {
-      ...mail,
-      kind: 'changes-answered',
-      recipient: adviser.email,
-      locale: adviser.locale,
-    });
+  const kind =
+    campaign.status === 'CHANGES_REQUESTED' && campaign.adviserId ? 'changes-answered' : 'campaign-submitted';
+  for (const to of await readersOf(tx, campaign)) await queueMail(tx, { ...mail, kind, ...to });
 }
