@@ -1,12 +1,12 @@
 /*
- * Bad input gets a clear answer, and nothing is lost. What proves it, row by row (ours: this file; firms: bad-input-firms.spec.ts):
+ * Bad input gets a clear answer, and nothing is lost. What proves it, row by row (ours: this file; firms, figures: bad-input-*.spec.ts):
  *
  * wrong SIRET                        domain/siret, use-cases/businesses, business.spec
- * goal or duration out of range      domain/campaign-draft, use-cases/campaigns/writing
- * budget that does not add up        domain/campaign-draft, use-cases/campaigns/writing, business.spec
- * deadline past or of 61 days        domain/launch, use-cases/campaigns/writing, use-cases/vetting/launch
- * reward under 1 €                   domain/campaign-draft, use-cases/campaigns/submitting
- * quantity lowered under what is taken   domain/campaign-draft, use-cases/campaigns/submitting
+ * goal or duration out of range      figures, domain/campaign-draft, use-cases/campaigns/writing
+ * budget that does not add up        figures, domain/campaign-draft, use-cases/campaigns/writing, business.spec
+ * deadline past or of 61 days        figures, domain/launch, use-cases/campaigns/writing, use-cases/vetting/launch
+ * reward under 1 €                   figures, domain/campaign-draft, use-cases/campaigns/writing-later
+ * quantity lowered under what is taken   figures, domain/campaign-draft, use-cases/campaigns/writing-later
  * 20 MB picture                      firms, app/api/uploads/read-upload
  * SVG or HTML named .jpg             firms, use-cases/campaigns/pictures
  * 300-character title                firms, use-cases/campaigns/writing
@@ -16,9 +16,9 @@
  * sold-out reward                    pledge.spec, use-cases/pledges/open-pledge
  * campaign that ended a second ago   ours, use-cases/pledges/open-pledge
  * double click                       ours, use-cases/pledges/open-pledge and one-draft
- * back button during payment         ours, use-cases/pledges/open-pledge
+ * back button during payment         ours, draft-address, use-cases/pledges/open-pledge
  * reused or expired link             ours, use-cases/accounts/sign-in, queries/pledge
- * somebody else's pledge link        ours, queries/pledge, use-cases/pledges/change-pledge
+ * somebody else's pledge link        ours, draft-address (address of a draft), queries/pledge, use-cases/pledges/change-pledge
  * form sent twice                    ours (without JavaScript), use-cases/campaigns/submitting, use-cases/vetting/launch
  * session that ended while typing    firms, use-cases/accounts/kept-form, app/refusal-answer
  * Stripe down                        ours, use-cases/pledges/open-pledge and hold-races, use-cases/collection/lost-answers

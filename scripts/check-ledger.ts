@@ -3,12 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkLedger } from '../src/adapters/db/check-ledger.ts';
 import { LEDGER_CHECKS } from '../src/adapters/db/ledger-checks.ts';
-import { projectDir } from './services/children.ts';
+import { dataDirOf } from './services/data-dir.ts';
 import { onDatabase } from './services/database-of.ts';
 
 function databaseUrl(): string {
   if (process.env.DATABASE_URL) return process.env.DATABASE_URL;
-  const addresses = join(projectDir, '.data', 'services.json');
+  const addresses = join(dataDirOf(process.env), 'services.json');
   if (existsSync(addresses))
     return (JSON.parse(readFileSync(addresses, 'utf8')) as { database: string }).database;
   throw new Error('Which database? Set DATABASE_URL, or run npm start beside it.');

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { generatePrismaClient } from './build/generate-prisma.ts';
 import { announce } from './services/announce.ts';
-import { projectDir } from './services/children.ts';
+import { dataDirOf } from './services/data-dir.ts';
 import { isPortTaken } from './services/free-port.ts';
 import { claim } from './services/only-one.ts';
 import { prepareApp } from './services/prepare-app.ts';
@@ -12,8 +12,8 @@ import { untilTold } from './services/until-told.ts';
 import { startDevelopmentWeb, untilHealthy } from './services/web.ts';
 import { startWatchedWorker } from './services/worker.ts';
 
-const dataDir = join(projectDir, '.data');
 const given = givenSettings();
+const dataDir = dataDirOf(given);
 const stack = new Stack();
 
 async function develop(): Promise<never> {
@@ -27,7 +27,7 @@ async function develop(): Promise<never> {
   const web = stack.add(startDevelopmentWeb({ port: plan.port, loopback: plan.loopback, env: app.env }));
   const worker = stack.add(startWatchedWorker({ env: app.env }));
   await untilHealthy(web, `http://127.0.0.1:${plan.port}`, 120_000);
-  announce(plan, app);
+  announce(plan, app, dataDir);
   return stack.untilOneBreaks(web, worker);
 }
 

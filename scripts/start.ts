@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { buildWeb } from './build/build-web.ts';
 import { generatePrismaClient } from './build/generate-prisma.ts';
 import { announce } from './services/announce.ts';
-import { projectDir } from './services/children.ts';
+import { dataDirOf } from './services/data-dir.ts';
 import { isPortTaken } from './services/free-port.ts';
 import { claim } from './services/only-one.ts';
 import { prepareApp } from './services/prepare-app.ts';
@@ -14,9 +14,9 @@ import { untilTold } from './services/until-told.ts';
 import { startWeb, untilHealthy } from './services/web.ts';
 import { startWorker } from './services/worker.ts';
 
-const dataDir = join(projectDir, '.data');
-const addressesFile = join(dataDir, 'services.json');
 const given = givenSettings();
+const dataDir = dataDirOf(given);
+const addressesFile = join(dataDir, 'services.json');
 const stack = new Stack();
 
 async function start(): Promise<never> {
@@ -52,7 +52,7 @@ async function start(): Promise<never> {
   };
   // The database's address holds its password.
   writeFileSync(addressesFile, `${JSON.stringify(addresses, null, 2)}\n`, { mode: 0o600 });
-  announce(plan, app);
+  announce(plan, app, dataDir);
   return broken;
 }
 
@@ -60,7 +60,7 @@ let exitCode = 0;
 try {
   await Promise.race([start(), untilTold()]);
 } catch (error) {
-  console.error(`\n${(error as Error).message}\nThe logs are in .data/log.`);
+  console.error(`\n${(error as Error).message}\nThe logs are in ${join(dataDir, 'log')}.`);
   exitCode = 1;
 }
 await stack.stop();

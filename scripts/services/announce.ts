@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import type { StartPlan } from './start-plan.ts';
 
 const DEMO_ACCOUNTS = [
@@ -8,7 +9,11 @@ const DEMO_ACCOUNTS = [
 ] as const;
 
 /** Says where everything is, and who may sign in. */
-export function announce(plan: StartPlan, addresses: { mailboxUrl?: string; sandboxUrl?: string }): void {
+export function announce(
+  plan: StartPlan,
+  addresses: { mailboxUrl?: string; sandboxUrl?: string },
+  dataDir: string,
+): void {
   const lines = ['', `Causse commune   ${plan.appUrl}`];
   if (plan.demo) lines.push(`Demo page        ${plan.appUrl}/demo   (sign in with one click, move time)`);
   if (addresses.mailboxUrl) lines.push(`Mailbox          ${addresses.mailboxUrl}`);
@@ -17,6 +22,6 @@ export function announce(plan: StartPlan, addresses: { mailboxUrl?: string; sand
     lines.push('', 'Demo accounts:');
     for (const [address, who] of DEMO_ACCOUNTS) lines.push(`  ${address.padEnd(20)} ${who}`);
   }
-  lines.push('', 'Ctrl-C stops everything; the data stays in .data.', '');
+  lines.push('', `Ctrl-C stops everything; the data stays in ${relative('', dataDir)}.`, '');
   console.log(lines.join('\n'));
 }

@@ -20,13 +20,13 @@ export function appEnvironment(
     STRIPE_CONNECT_WEBHOOK_SECRET: secrets.webhooks?.connect?.secret ?? 'whsec_none_yet',
   };
   return {
-    DATA_DIR: made.dataDir,
     UPLOADS_DIR: join(made.dataDir, 'uploads'),
     NEXTAUTH_SECRET: secrets.nextAuthSecret,
     LINK_SECRET: secrets.linkSecret,
     MAILBOX_URL: made.mailboxUrl,
     ...given,
     ...sandbox,
+    DATA_DIR: made.dataDir,
     NODE_ENV: made.nodeEnv,
     PORT: String(plan.port),
     APP_URL: plan.appUrl,

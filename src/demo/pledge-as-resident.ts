@@ -1,5 +1,6 @@
 import { database } from '@/adapters/db/client';
 import type { Actor } from '@/domain/permission';
+import { giveDetails } from '@/use-cases/pledges/give-details';
 import { openPledge } from '@/use-cases/pledges/open-pledge';
 import { saveDraft } from '@/use-cases/pledges/save-draft';
 import { startDraft } from '@/use-cases/pledges/start-draft';
@@ -27,10 +28,10 @@ export async function pledgeAsResident(
   const { resident, quantity, freeCents } = plan;
   const reward = plan.reward === null ? null : (campaign.rewards[plan.reward] ?? null);
   const { locale } = resident;
-  const draftId = await startDraft({ slug: campaign.slug, rewardId: reward?.id ?? null, locale });
-  await saveDraft(draftId, {
-    rewards: reward ? [{ rewardId: reward.id, quantity }] : [],
-    freeCents,
+  const begun = await startDraft({ slug: campaign.slug, rewardId: reward?.id ?? null, locale });
+  await saveDraft(begun, { rewards: reward ? [{ rewardId: reward.id, quantity }] : [], freeCents });
+  const draftId = await giveDetails(begun, {
+    locale,
     email: resident.email,
     backerName: resident.name,
     listedPublicly: plan.listed,

@@ -28,6 +28,16 @@ export interface PledgeDraftData {
   readonly locale: 'fr' | 'en';
 }
 
+/** A draft that names nobody yet. */
+export const NO_DETAILS = {
+  email: '',
+  backerName: '',
+  listedPublicly: false,
+  message: '',
+  zone: null,
+  address: null,
+} as const satisfies Partial<PledgeDraftData>;
+
 /** Wall time: an abandoned draft is erased after a day. */
 export const DRAFT_LIFE_HOURS = 24;
 export const LONGEST_MESSAGE = 500;

@@ -6,7 +6,7 @@ import { choiceFaults } from '@/domain/choice-faults';
 import { ZERO } from '@/domain/money';
 import { addHours } from '@/domain/paris-time';
 import { type Choice, pledgeLines, pledgeTotal, whyNotOpen } from '@/domain/pledge';
-import { DRAFT_LIFE_HOURS, detailFaults, type PledgeDraftData } from '@/domain/pledge-draft';
+import { DRAFT_LIFE_HOURS, detailFaults, NO_DETAILS, type PledgeDraftData } from '@/domain/pledge-draft';
 import { POSTAGE_ZONES, type PostageZone, postageCents, type Reward, whyNotReward } from '@/domain/reward';
 import { IS_PUBLIC, readCards } from './campaign-cards';
 import type { PledgeDraftView, PledgeLineView, SellerView } from './pledge-draft.view';
@@ -36,7 +36,7 @@ export async function readPledgeDraft({
     now,
   );
   if (!card) return null;
-  const [campaign, row] = await Promise.all([
+  const [campaign, row, moved] = await Promise.all([
     db.campaign.findUniqueOrThrow({
       where: { id: card.id },
       include: { business: true, rewards: { orderBy: { position: 'asc' }, include: { picture: true } } },
@@ -44,6 +44,7 @@ export async function readPledgeDraft({
     db.pledgeDraft.findFirst({
       where: { id: draftId, createdAt: { gt: addHours(wallNow(), -DRAFT_LIFE_HOURS) } },
     }),
+    db.pledgeDraft.findFirst({ where: { earlierId: draftId }, select: { id: true } }),
   ]);
   if (row && row.campaignId !== card.id) return null;
   const pledge = row?.pledgeId ? await readMadePledge(row.pledgeId) : null;
@@ -60,6 +61,8 @@ export async function readPledgeDraft({
   return {
     id: draftId,
     isStored: row !== null,
+    earlierId: row?.earlierId ?? null,
+    hasMoved: moved !== null,
     campaign: card,
     seller: sellerView(campaign.business),
     rewards: campaign.rewards.map((reward) => rewardView(reward, now, held.get(reward.id) ?? 0)),
@@ -101,12 +104,7 @@ function untouched(rewards: readonly RewardRow[], rewardId: string | undefined, 
   return {
     rewards: wanted ? [{ rewardId: wanted.id, quantity: 1 }] : [],
     freeCents: ZERO,
-    email: '',
-    backerName: '',
-    listedPublicly: false,
-    message: '',
-    zone: null,
-    address: null,
+    ...NO_DETAILS,
     locale: 'fr',
   };
 }

@@ -30,6 +30,10 @@ export type PledgeDraftView = {
   id: string;
   /** False: nothing was sent yet, and the row does not exist. */
   isStored: boolean;
+  /** The address that it had before its details were last sent. */
+  earlierId: string | null;
+  /** Details were sent from this address, and stand under another one that only their sender knows. */
+  hasMoved: boolean;
   campaign: CampaignCardView;
   seller: SellerView;
   rewards: RewardView[];

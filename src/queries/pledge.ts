@@ -40,7 +40,10 @@ export interface WayBack {
   readonly draftId: string | null;
 }
 
-/** Where somebody belongs who comes from Stripe's page of this pledge. A draft is named only while nobody else can know the pledge's id. */
+/**
+ * Where somebody belongs who comes from Stripe's page of this pledge. A draft is named only while nobody else can know the pledge's id,
+ * and under the id that was known when the pledge was opened: what was typed since may be somebody else's.
+ */
 export async function readWayBack(pledgeId: string): Promise<WayBack | null> {
   if (!isUuid(pledgeId)) return null;
   const pledge = await database().pledge.findUnique({
@@ -50,11 +53,11 @@ export async function readWayBack(pledgeId: string): Promise<WayBack | null> {
   if (!pledge) return null;
   const isUnfinished = pledge.status === 'OPEN' || pledge.status === 'EXPIRED';
   const draft = isUnfinished
-    ? await database().pledgeDraft.findFirst({ where: { pledgeId }, select: { id: true } })
+    ? await database().pledgeDraft.findFirst({ where: { pledgeId }, select: { id: true, openedUnder: true } })
     : null;
   return {
     slug: pledge.campaign.slug,
     locale: pledge.locale === 'en' ? 'en' : 'fr',
-    draftId: draft?.id ?? null,
+    draftId: draft ? (draft.openedUnder ?? draft.id) : null,
   };
 }

@@ -7,7 +7,7 @@ import { LONGEST_MESSAGE, LONGEST_NAME } from '@/domain/pledge-draft';
 import type { PledgeDraftView } from '@/queries/pledge-draft.view';
 import { Checkbox } from '../ui/checkbox';
 import { ErrorSummary } from '../ui/error-summary';
-import { emptyForm, type FormState } from '../ui/form-state';
+import type { FormState } from '../ui/form-state';
 import { SubmitButton } from '../ui/submit-button';
 import { TextArea } from '../ui/text-area';
 import { TextField } from '../ui/text-field';
@@ -16,6 +16,8 @@ import { TotalBar } from './total-bar';
 
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>;
+  /** What a first sending lacked; its fields are stored. */
+  initial: FormState;
   stored: Pick<PledgeDraftView, 'email' | 'backerName' | 'listedPublicly' | 'message' | 'address'>;
   businessName: string;
   /** Where the chosen rewards are sent to; null: nothing is posted. */
@@ -28,6 +30,7 @@ type Props = {
 /** Second screen: an address for mails is enough; everything else is for the reward or for pleasure. */
 export function DetailsForm({
   action,
+  initial,
   stored,
   businessName,
   countries,
@@ -37,7 +40,7 @@ export function DetailsForm({
 }: Props) {
   const t = useTranslations('pledge');
   const locale = useLocale();
-  const [state, formAction] = useActionState(action, emptyForm);
+  const [state, formAction] = useActionState(action, initial);
   const { errors, values } = state;
   const isRefused = Object.keys(values).length > 0;
   const [country, setCountry] = useState(

@@ -72,6 +72,7 @@ export async function openPledge(
   };
   const opened = await openOrReplace(newPledge);
   if (opened.earlier === 'made') return { kind: 'already-confirmed', pledgeId: opened.pledgeId };
+  if (draft.hasMovedSince) await knowHere(input.draftId, opened.pledgeId);
   return askForPage(opened, draft, input.consentSentence);
 }
 
@@ -97,7 +98,12 @@ async function loadDraft(draftId: string) {
   const mine = earlier?.status === 'OPEN' ? earlier.lines : [];
   const held = new Map(mine.map((line) => [line.rewardId ?? '', line.quantity]));
   const made = earlier && earlier.status !== 'OPEN' && earlier.status !== 'EXPIRED' ? earlier.id : null;
-  return { campaign, data, choice, held, made };
+  return { campaign, data, choice, held, made, hasMovedSince: row.openedUnder !== null };
+}
+
+/** Whoever presses here has read what stands here: the way back from Stripe may lead here. */
+async function knowHere(draftId: string, pledgeId: string): Promise<void> {
+  await database().pledgeDraft.updateMany({ where: { id: draftId, pledgeId }, data: { openedUnder: null } });
 }
 
 /** What `open_pledge` has just written. */

@@ -3,13 +3,15 @@ import { businessNow, wallNow } from '@/adapters/clock';
 import { forPledging } from '@/adapters/db/choice';
 import { database } from '@/adapters/db/client';
 import { ZERO } from '@/domain/money';
+import { addHours } from '@/domain/paris-time';
 import { whyNotOpen } from '@/domain/pledge';
-import type { PledgeDraftData } from '@/domain/pledge-draft';
+import { DRAFT_LIFE_HOURS, NO_DETAILS, type PledgeDraftData } from '@/domain/pledge-draft';
 import { Refusal, refuseIf } from '@/domain/refusal';
 
 /**
  * Begins a pledge on a campaign, with a reward already chosen where the resident pressed its button. Gives the draft's id, which is
- * unguessable (128 bits) and stands in the addresses of the three screens. Refuses when the campaign takes no pledges.
+ * unguessable (128 bits) and stands in the addresses of the three screens. Refuses when the campaign takes no pledges. Erases those whose
+ * day is over.
  */
 export async function startDraft(input: {
   slug: string;
@@ -30,16 +32,13 @@ export async function startDraft(input: {
   const data: PledgeDraftData = {
     rewards: chosen ? [{ rewardId: chosen.id, quantity: 1 }] : [],
     freeCents: ZERO,
-    email: '',
-    backerName: '',
-    listedPublicly: false,
-    message: '',
-    zone: null,
-    address: null,
+    ...NO_DETAILS,
     locale: input.locale,
   };
+  const now = wallNow();
+  await db.pledgeDraft.deleteMany({ where: { createdAt: { lt: addHours(now, -DRAFT_LIFE_HOURS) } } });
   const id = input.draftId ?? randomBytes(16).toString('base64url');
-  const row = { id, campaignId: campaign.id, data: JSON.parse(JSON.stringify(data)), createdAt: wallNow() };
+  const row = { id, campaignId: campaign.id, data: JSON.parse(JSON.stringify(data)), createdAt: now };
   // Pressed twice, the first press has made it.
   await db.pledgeDraft.createMany({ data: [row], skipDuplicates: true });
   return id;

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { refusalSentence } from '@/app/refusal-sentence';
 import { ChooseScreen } from '@/components/pledge/choose-screen';
+import { FollowDraft } from '@/components/pledge/follow-draft';
 import { PledgeFrame } from '@/components/pledge/pledge-frame';
 import { PledgingClosed } from '@/components/pledge/pledging-closed';
 import { emptyForm, type FormState } from '@/components/ui/form-state';
@@ -30,6 +31,7 @@ export default async function ChooseRewards({ params, searchParams }: Props) {
   const t = await getTranslations('pledge.choice');
   return (
     <PledgeFrame campaign={view.campaign} step={1} title={t('title')} lead={t('lead')}>
+      <FollowDraft id={view.id} earlierId={view.earlierId} />
       <ChooseScreen
         view={view}
         initial={goneMeanwhile(view, place.locale)}

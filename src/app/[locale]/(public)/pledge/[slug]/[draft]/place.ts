@@ -21,6 +21,11 @@ const at = <P extends string>(pathname: P, { slug, draft }: PledgePlace) => ({
 });
 export const choiceHref = (place: PledgePlace) => at('/pledge/[slug]/[draft]', place);
 export const detailsHref = (place: PledgePlace) => at('/pledge/[slug]/[draft]/details', place);
+/** The second screen with what it still lacks. */
+export const refusedDetailsHref = (place: PledgePlace) => ({
+  ...detailsHref(place),
+  query: { refused: '1' },
+});
 export const recapHref = (place: PledgePlace) => at('/pledge/[slug]/[draft]/recap', place);
 export const thanksHref = (slug: string, pledge: string) =>
   ({ pathname: '/pledge/[slug]/thanks', params: { slug }, query: { pledge } }) as const;

@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { suggestEmail } from '@/app/email-suggestion';
 import { refusalSentence } from '@/app/refusal-sentence';
 import { DraftExpired } from '@/components/pledge/draft-expired';
+import { FollowDraft } from '@/components/pledge/follow-draft';
 import { PledgeFrame } from '@/components/pledge/pledge-frame';
 import { PledgingClosed } from '@/components/pledge/pledging-closed';
 import { RecapScreen } from '@/components/pledge/recap-screen';
@@ -33,6 +34,7 @@ export default async function Recap({ params }: Props) {
   const t = await getTranslations('pledge.recap');
   return (
     <PledgeFrame campaign={view.campaign} step={3} title={t('title')} lead={t('lead')}>
+      <FollowDraft id={view.id} earlierId={view.earlierId} />
       <RecapScreen
         view={view}
         consent={await consentOf(view, locale)}
