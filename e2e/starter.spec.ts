@@ -8,7 +8,7 @@ import { freePort } from '../scripts/services/free-port.ts';
 import { createTestDatabase } from '../src/testing/database.ts';
 import { testService } from '../src/testing/test-services.ts';
 import { anAddress } from './mail.ts';
-import { type Started, start, stillRunning } from './starter.ts';
+import { killHard, type Started, start, stillRunning } from './starter.ts';
 
 // `npm start` itself, as a newcomer runs it, on the one build. Nothing of the other journeys' application runs here.
 
@@ -33,7 +33,7 @@ const test = base.extend<Given>({
       all.push(one);
       return one;
     });
-    for (const pid of all.flatMap((one) => stillRunning(one.family()))) process.kill(pid, 'SIGKILL');
+    for (const one of all) killHard(one.family());
     await Promise.all(all.map(({ ended }) => ended));
   },
 });
@@ -67,7 +67,13 @@ for (const [what, settings, reason] of [
 ] as const) {
   test(`${what} refuses to start, and says why`, async ({ started }) => {
     const database = await createTestDatabase();
-    const refused = started({ DATABASE_URL: database.url, SMTP_URL: testService('SMTP_URL'), ...settings });
+    const refused = started({
+      DATABASE_URL: database.url,
+      SMTP_URL: testService('SMTP_URL'),
+      STRIPE_WEBHOOK_SECRET: 'whsec_a',
+      STRIPE_CONNECT_WEBHOOK_SECRET: 'whsec_b',
+      ...settings,
+    });
     expect(await refused.ended).toBe(1);
     expect(refused.output()).toContain(reason);
     expect(refused.output()).not.toContain('sk_live_51abc');
@@ -119,12 +125,12 @@ test('npm start from nothing: addresses, demo accounts, kill -9 of everything, t
   await expect(page.getByRole('heading', { name: 'Regardez vos courriels' })).toBeVisible();
   const before = await countsIn(addressesIn(dataDir).database);
   expect(before?.campaigns).toBeGreaterThanOrEqual(16);
-  expect(before?.links).toBe(1);
+  expect(before?.links).toBeGreaterThan(0);
 
   await test.step('kill -9 of everything at once', async () => {
     const family = first.family();
     expect(family.length).toBeGreaterThan(6);
-    for (const pid of family) process.kill(pid, 'SIGKILL');
+    killHard(family);
     await first.ended;
     await expect.poll(() => stillRunning(family)).toEqual([]);
   });
@@ -136,7 +142,7 @@ test('npm start from nothing: addresses, demo accounts, kill -9 of everything, t
     const family = again.family();
     again.pressCtrlC();
     expect(await again.ended).toBe(0);
-    expect(stillRunning(family)).toEqual([]);
+    await expect.poll(() => stillRunning(family)).toEqual([]);
     expect(() => addressesIn(dataDir)).toThrow('ENOENT');
   });
 });
@@ -172,6 +178,6 @@ test('with a database and a mail server given, those are used, and nothing of th
   const family = house.family();
   house.pressCtrlC();
   expect(await house.ended).toBe(0);
-  expect(stillRunning(family)).toEqual([]);
+  await expect.poll(() => stillRunning(family)).toEqual([]);
   await database.drop();
 });

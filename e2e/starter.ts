@@ -23,7 +23,7 @@ export function start(settings: Record<string, string>): Started {
   const { PATH = '', HOME = '', TMPDIR } = process.env;
   const child = spawn(process.execPath, ['scripts/bootstrap.cjs', 'start.ts'], {
     cwd: projectDir,
-    env: { PATH, HOME, ...(TMPDIR && { TMPDIR }), NODE_ENV: 'production', ...settings },
+    env: { PATH, HOME, ...(TMPDIR && { TMPDIR }), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
@@ -87,6 +87,17 @@ function familyOf(pid: number): number[] {
   const below = (parent: number): number[] =>
     all.filter((one) => one.parent === parent).flatMap((one) => [one.pid, ...below(one.pid)]);
   return [pid, ...below(pid)];
+}
+
+/** kill -9 of all of them; some may end by themselves meanwhile. */
+export function killHard(pids: readonly number[]): void {
+  for (const pid of stillRunning(pids)) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    }
+  }
 }
 
 /** Those of these processes that still run. */
