@@ -7,5 +7,8 @@ export function emailHash(email: string): string {
   return createHmac('sha256', env().LINK_SECRET).update(sameEmail(email)).digest('hex');
 }
 
-/** 0 to 15: which of a campaign's sixteen counters a backer moves. */
+/** Counters of each campaign, so that backers do not wait for one row; pledges carry theirs, so that all of them can be taken part by part. */
+export const SHARDS = 16;
+
+/** 0 to 15: which of a campaign's counters a backer moves. Another count needs another digit here, and a migration. */
 export const shardOf = (hash: string): number => Number.parseInt(hash.slice(0, 1), 16);

@@ -8,12 +8,18 @@ export interface Decision {
   readonly pledges: Extract<PledgeStatus, 'COLLECTING' | 'RELEASED'>;
 }
 
+export type DecidableStatus = Extract<CampaignStatus, 'LIVE' | 'SUSPENDED' | 'CANCELLED'>;
+
+/** What may still hold pledges whose fate is open: one cancelled while live does, until its last payment page is closed. */
+export const isDecidable = (status: CampaignStatus): status is DecidableStatus =>
+  status === 'LIVE' || status === 'SUSPENDED' || status === 'CANCELLED';
+
 /**
  * The one decision at the deadline (product.md): pledged ≥ goal succeeds, on the cent. A campaign still suspended then is cancelled,
  * whatever was pledged.
  */
 export function decide(
-  status: Extract<CampaignStatus, 'LIVE' | 'SUSPENDED'>,
+  status: Exclude<DecidableStatus, 'CANCELLED'>,
   pledgedCents: Cents,
   goalCents: Cents,
 ): Decision {

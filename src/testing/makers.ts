@@ -1,5 +1,6 @@
 import { database } from '@/adapters/db/client';
 import type { CampaignUncheckedCreateInput } from '@/adapters/db/generated/models/Campaign';
+import { SHARDS } from '@/adapters/email-hash';
 import type { Actor } from '@/domain/permission';
 import { DEFAULT_TERMS } from '@/domain/terms';
 
@@ -98,7 +99,7 @@ export async function aLiveCampaign(now: Date, { days = 30, ...wishes }: Wishes 
     deadlineAt,
     ...wishes,
   });
-  const shards = Array.from({ length: 16 }, (_, shard) => ({ campaignId: campaign.id, shard }));
+  const shards = Array.from({ length: SHARDS }, (_, shard) => ({ campaignId: campaign.id, shard }));
   await database().campaignTotal.createMany({ data: shards });
   return campaign;
 }

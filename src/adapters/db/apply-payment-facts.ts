@@ -2,9 +2,10 @@ import { challengeCheckAt } from '@/domain/attempt';
 import { type AttemptStatus, attemptMayBecome, outcomeOf, type PaymentIntentFacts } from '@/domain/payment';
 import type { PledgeStatus } from '@/domain/pledge-status';
 import { enqueue } from '../jobs/enqueue';
+import { askToFinish } from './ask-to-finish';
 import type { Tx } from './client';
 import { planDue } from './due';
-import { askToFinish, collectPledgeRow } from './end-pledge';
+import { collectPledgeRow } from './end-pledge';
 import { openRepair } from './open-repair';
 import { type KnownAttempt, type KnownPledge, lockPledgeToCharge } from './pledge-to-charge';
 import { recordCharge } from './record-charge';
@@ -71,7 +72,7 @@ async function endIntent(tx: Tx, pledge: KnownPledge, live: KnownAttempt | null,
   if (live) await endAttempt(tx, live, 'ERROR', facts, now);
   if (row.status !== 'COLLECTING') return;
   if (row.repairUntil && row.repairUntil <= now) {
-    await enqueue(tx, 'end-repair', { subjectId: row.id }, `end-repair:${row.id}`);
+    await enqueue(tx, 'end-repair', { subjectId: row.id });
   } else if (live) {
     await openRepair(tx, pledge, { need: 'INVESTIGATE', automatic: live.offSession, now });
   }

@@ -1,6 +1,7 @@
 import { refundExecutedEntry } from '@/domain/ledger';
 import { cents } from '@/domain/money';
 import { type RefundFacts, refundMayBecome } from '@/domain/refund';
+import { campaignFacts } from '../mail/campaign-facts';
 import { queueMail } from '../mail/queue-mail';
 import { alertDesk } from '../mail/tell-people';
 import type { Tx } from './client';
@@ -43,9 +44,7 @@ export async function applyRefundFacts(
       recipient: pledge.email,
       locale: pledge.locale,
       variables: {
-        campaignId: campaign.id,
-        campaignSlug: campaign.slug,
-        campaignTitle: campaign.title,
+        ...campaignFacts(campaign),
         amountCents: refund.amountCents,
       },
       at: now,

@@ -1,10 +1,8 @@
 import { enqueue } from '../jobs/enqueue';
 import type { Tx } from './client';
+import { FAR_FROM_THE_END } from './far-from-the-end';
 
-/** While more transfers than this are not finished, none of those in flight can be the last. */
-const FAR_FROM_THE_END = 300;
-
-/** Asks for the payout of a campaign when its transfers are about to be complete; the minute sweep asks again in any case. */
+/** Asks for the payout of a campaign when its transfers are about to be complete. */
 export async function askForPayout(tx: Tx, campaignId: string): Promise<void> {
   const [row] = await tx.$queryRaw<{ coming: number }[]>`
     select count(*)::int as coming from (
@@ -12,5 +10,5 @@ export async function askForPayout(tx: Tx, campaignId: string): Promise<void> {
         and (status in ('CREATED', 'UNKNOWN') or (status = 'SUCCEEDED' and account_transaction is null))
       limit ${FAR_FROM_THE_END}) as rest`;
   if ((row?.coming ?? 0) >= FAR_FROM_THE_END) return;
-  await enqueue(tx, 'pay-out-campaign', { subjectId: campaignId }, `pay-out-campaign:${campaignId}`);
+  await enqueue(tx, 'pay-out-campaign', { subjectId: campaignId });
 }

@@ -1,6 +1,8 @@
 import type { PledgeStatus } from '@/domain/pledge-status';
 import { enqueue } from '../jobs/enqueue';
+import { campaignFacts } from '../mail/campaign-facts';
 import { queueMail } from '../mail/queue-mail';
+import { askToFinish } from './ask-to-finish';
 import { changePledgeStatus } from './change-pledge-status';
 import type { Tx } from './client';
 import { cancelDue, type DueKind } from './due';
@@ -37,15 +39,13 @@ export async function dropPledgeRow(tx: Tx, pledge: KnownPledge, now: Date): Pro
     recipient: row.email,
     locale: row.locale,
     variables: {
-      campaignId: campaign.id,
-      campaignSlug: campaign.slug,
-      campaignTitle: campaign.title,
+      ...campaignFacts(campaign),
       amountCents: row.amountCents,
     },
     at: now,
   });
   for (const paymentMethodId of pledge.cards) {
-    await enqueue(tx, 'detach-card', { pledgeId: row.id, paymentMethodId }, `detach-card:${paymentMethodId}`);
+    await enqueue(tx, 'detach-card', { pledgeId: row.id, paymentMethodId });
   }
   await askToFinish(tx, campaign.id);
   return true;
@@ -69,19 +69,4 @@ async function endCollecting(
   });
   if (ended) await cancelDue(tx, PLANNED, row.id);
   return ended;
-}
-
-/** While more pledges than this are still to come, none of those in flight can be the last. */
-const FAR_FROM_THE_END = 300;
-
-/**
- * Asks whether the collection is over. The last step of a transaction: all transactions of a campaign that ask wait for one job row. None asks
- * while hundreds are to come (more than all workers have in flight); the minute sweep asks again in any case.
- */
-export async function askToFinish(tx: Tx, campaignId: string): Promise<void> {
-  const [row] = await tx.$queryRaw<{ coming: number }[]>`
-    select count(*)::int as coming from (
-      select from pledge where campaign_id = ${campaignId}::uuid and status = 'COLLECTING' limit ${FAR_FROM_THE_END}) as rest`;
-  if ((row?.coming ?? 0) >= FAR_FROM_THE_END) return;
-  await enqueue(tx, 'finish-collection', { campaignId }, `finish:${campaignId}`);
 }

@@ -1,4 +1,5 @@
 import { enqueue } from '../jobs/enqueue';
+import { campaignFacts } from '../mail/campaign-facts';
 import { queueMail } from '../mail/queue-mail';
 import { changePledgeStatus } from './change-pledge-status';
 import { database } from './client';
@@ -44,9 +45,9 @@ export async function expirePledge(page: KnownPage): Promise<void> {
       subjectId: pledgeId,
       recipient: email,
       locale,
-      variables: { campaignId, campaignSlug: campaign.slug, campaignTitle: campaign.title },
+      variables: campaignFacts(campaign),
       at: now,
     });
-    await enqueue(tx, 'decide-campaign', { campaignId }, `decide:${campaignId}`);
+    await enqueue(tx, 'decide-campaign', { campaignId });
   });
 }

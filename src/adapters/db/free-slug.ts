@@ -10,7 +10,7 @@ export async function freeSlug(tx: Tx, title: string, campaignId: string | null)
   const base = slugOf(title);
   const startsWith = { startsWith: base };
   const current = await tx.campaign.findMany({
-    where: { slug: startsWith, ...not(campaignId) },
+    where: { slug: startsWith, ...(campaignId ? { id: { not: campaignId } } : {}) },
     select: { slug: true },
   });
   const old = await tx.oldSlug.findMany({
@@ -22,5 +22,3 @@ export async function freeSlug(tx: Tx, title: string, campaignId: string | null)
   for (let number = 2; taken.has(slug); number += 1) slug = `${base}-${number}`;
   return slug;
 }
-
-const not = (campaignId: string | null) => (campaignId ? { id: { not: campaignId } } : {});

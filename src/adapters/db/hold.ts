@@ -47,7 +47,7 @@ export async function releaseCampaignRow(
     on conflict (kind, subject_id) do update set due_at = excluded.due_at`;
   await enqueueForPledges(tx, 'collect-pledge', campaignId, 'COLLECTING');
   await enqueueTransfers(tx, campaignId);
-  await enqueue(tx, 'finish-collection', { campaignId }, `finish:${campaignId}`);
-  await enqueue(tx, 'pay-out-campaign', { subjectId: campaignId }, `pay-out-campaign:${campaignId}`);
+  await enqueue(tx, 'finish-collection', { campaignId });
+  await enqueue(tx, 'pay-out-campaign', { subjectId: campaignId });
   return true;
 }

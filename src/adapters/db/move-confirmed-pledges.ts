@@ -1,5 +1,6 @@
 import type { PledgeStatus } from '@/domain/pledge-status';
 import { pledgeMayBecome } from '@/domain/pledge-status';
+import { SHARDS } from '../email-hash';
 import type { Tx } from './client';
 
 /**
@@ -14,7 +15,7 @@ export async function moveConfirmedPledges(
 ): Promise<number> {
   if (!pledgeMayBecome('CONFIRMED', to)) throw new Error(`a confirmed pledge never becomes ${to}`);
   let moved = 0;
-  for (let shard = 0; shard < 16; shard += 1) {
+  for (let shard = 0; shard < SHARDS; shard += 1) {
     moved += await tx.$executeRaw`
       with moved as (
         update pledge set status = ${to}::"PledgeStatus",

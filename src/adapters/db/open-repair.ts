@@ -1,5 +1,6 @@
 import type { RepairNeed } from '@/domain/pledge-status';
 import { nextRetryAt, reminderInstants, repairUntil } from '@/domain/repair';
+import { campaignFacts } from '../mail/campaign-facts';
 import { queueMail } from '../mail/queue-mail';
 import { alertDesk } from '../mail/tell-people';
 import type { Tx } from './client';
@@ -46,9 +47,7 @@ export async function openRepair(
     recipient: row.email,
     locale: row.locale,
     variables: {
-      campaignId: campaign.id,
-      campaignSlug: campaign.slug,
-      campaignTitle: campaign.title,
+      ...campaignFacts(campaign),
       amountCents: row.amountCents,
       need,
       untilAt: until.toISOString(),

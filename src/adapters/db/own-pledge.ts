@@ -1,6 +1,7 @@
 import { cents } from '@/domain/money';
 import type { PledgeInItsCampaign } from '@/domain/pledge-change';
 import { Refusal } from '@/domain/refusal';
+import { campaignFacts } from '../mail/campaign-facts';
 import type { Tx } from './client';
 
 /** A pledge with what the rules about changing it ask for. Authorisation is the caller's: `userId` says whose it is. */
@@ -28,6 +29,6 @@ export async function loadOwnPledge(tx: Tx, pledgeId: string) {
     isPosted: lines.some((line) => line.reward?.way === 'POST'),
     /** Presale lines keep the legal freedom to withdraw in the last 24 hours. */
     hasPresale: lines.some((line) => line.reward?.nature === 'PRESALE'),
-    campaignFacts: { campaignId: campaign.id, campaignSlug: campaign.slug, campaignTitle: campaign.title },
+    campaignFacts: campaignFacts(campaign),
   };
 }

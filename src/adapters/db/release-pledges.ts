@@ -1,4 +1,5 @@
 import { enqueueDetachments } from '../jobs/enqueue-many';
+import { campaignFacts } from '../mail/campaign-facts';
 import { type PledgeMail, queuePledgeMails } from '../mail/queue-pledge-mails';
 import type { Tx } from './client';
 import { moveConfirmedPledges } from './move-confirmed-pledges';
@@ -14,9 +15,9 @@ export async function releasePledges(
   figures: object,
   at: Date,
 ): Promise<void> {
-  const { id: campaignId, slug: campaignSlug, title: campaignTitle } = campaign;
+  const { id: campaignId } = campaign;
   await moveConfirmedPledges(tx, campaignId, 'RELEASED', at);
-  const variables = { campaignId, campaignSlug, campaignTitle, reason: '', ...figures };
+  const variables = { ...campaignFacts(campaign), reason: '', ...figures };
   await queuePledgeMails(tx, { kind, campaignId, variables, at });
   await enqueueDetachments(tx, campaignId, 'RELEASED', at);
 }

@@ -28,6 +28,6 @@ export async function requestRefundAfterDrop(
     refundAskedEntry({ refundId: refund.id, pledgeId: row.id, amountCents: cents(amountCents) }),
     { campaignId: campaign.id, businessId: campaign.businessId, at },
   );
-  await enqueue(tx, 'send-refund', { refundId: refund.id }, `send-refund:${refund.id}`);
+  await enqueue(tx, 'send-refund', { refundId: refund.id });
   await alertDesk(tx, campaign.id, { about: 'PAYMENT_AFTER_DROP', occurrence: row.reference, at });
 }

@@ -10,11 +10,6 @@ export async function readVettedCampaign(tx: Tx, campaignId: string) {
 
 export type VettedCampaign = Awaited<ReturnType<typeof readVettedCampaign>>;
 
-/** What every mail about a campaign tells. */
-export function campaignFacts(file: { id: string; slug: string; title: string }) {
-  return { campaignId: file.id, campaignSlug: file.slug, campaignTitle: file.title };
-}
-
 /** How often the campaign has come to this status: tells two mails of one kind apart. */
 export function countArrivals(
   tx: Tx,

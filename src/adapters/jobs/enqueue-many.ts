@@ -1,5 +1,6 @@
 import type { PledgeStatus } from '@/domain/pledge-status';
 import type { Tx } from '../db/client';
+import { SHARDS } from '../email-hash';
 
 /** graphile-worker runs higher numbers later; money comes before housekeeping. */
 const LATER = 10;
@@ -14,7 +15,7 @@ export async function enqueueForPledges(
   campaignId: string,
   status: PledgeStatus,
 ): Promise<void> {
-  for (let shard = 0; shard < 16; shard += 1) {
+  for (let shard = 0; shard < SHARDS; shard += 1) {
     await tx.$executeRaw`
       with specs as (
         select array_agg((${job}, json_build_object('pledgeId', id), null, null, 25, ${job} || ':' || id, null, null)::graphile_worker.job_spec
@@ -35,7 +36,7 @@ export async function enqueueDetachments(
   status: Extract<PledgeStatus, 'RELEASED' | 'COLLECTED'>,
   endedAt: Date | null = null,
 ): Promise<void> {
-  for (let shard = 0; shard < 16; shard += 1) {
+  for (let shard = 0; shard < SHARDS; shard += 1) {
     await tx.$executeRaw`
       with ended as (
         select id, payment_method_id from pledge

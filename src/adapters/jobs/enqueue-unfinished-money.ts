@@ -45,7 +45,7 @@ export async function enqueueUnfinishedMoney(tx: Tx, before: Date): Promise<numb
         where m.status in ('CREATED', 'UNKNOWN') and m.created_at < ${before}::timestamptz order by m.created_at limit ${MOST})
       union all
       -- Decided long enough ago, and nothing is being collected any more: the last job that would have said so was lost.
-      (select 'finish-collection', 'finish:' || c.id, json_build_object('campaignId', c.id), c.id from campaign c
+      (select 'finish-collection', 'finish-collection:' || c.id, json_build_object('campaignId', c.id), c.id from campaign c
         where c.status = 'COLLECTING' and c.decided_at < ${before}::timestamptz
           and not exists (select from pledge p where p.campaign_id = c.id and p.status = 'COLLECTING'))
       union all
@@ -59,7 +59,7 @@ export async function enqueueUnfinishedMoney(tx: Tx, before: Date): Promise<numb
       (select 'close-campaign', 'close-campaign:' || c.id, json_build_object('subjectId', c.id), c.id from campaign c
         where c.status in ('LIVE', 'SUSPENDED') and c.deadline_at < ${before}::timestamptz
           and not exists (select from due d where d.kind = 'close-campaign' and d.subject_id = c.id::text)
-          and not exists (select from graphile_worker.jobs j where j.key = 'decide:' || c.id
+          and not exists (select from graphile_worker.jobs j where j.key = 'decide-campaign:' || c.id
             and (j.locked_at is not null or j.attempts < j.max_attempts)))
       union all
       -- A repair window that has ended without its pledge, and nothing is planned for it: the whole campaign would wait for it.

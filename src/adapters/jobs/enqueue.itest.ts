@@ -3,7 +3,7 @@ import { database, pool } from '../db/client';
 import { enqueue } from './enqueue';
 
 const KEY = 'pay-out-campaign:one';
-const ask = () => enqueue(database(), 'pay-out-campaign', { subjectId: 'one' }, KEY);
+const ask = () => enqueue(database(), 'pay-out-campaign', { subjectId: 'one' });
 
 async function waitingJobs(): Promise<number> {
   const [row] = await database().$queryRaw<{ count: number }[]>`

@@ -19,3 +19,12 @@ export interface JobPayloads extends Record<DueKind, { subjectId: string }> {
 }
 
 export type JobName = keyof JobPayloads;
+
+/**
+ * The key of a job: its name and what it is about, which for a card is the card and not the pledge that lets it go. SQL that asks for jobs by
+ * itself (`sweep_due`, enqueue-many, enqueue-unfinished-money) writes the same keys.
+ */
+export function jobKey(name: JobName, payload: JobPayloads[JobName]): string {
+  const about = 'paymentMethodId' in payload ? payload.paymentMethodId : Object.values(payload)[0];
+  return `${name}:${about}`;
+}

@@ -1,3 +1,5 @@
+import type { CampaignFacts } from './campaign-facts';
+
 /**
  * Every mail that the product sends, with what its template needs. Amounts in cents; instants as ISO strings. Links of pledges are not
  * among the variables: the renderer makes a fresh one (`link: 'pledge'` in the template's definition), so that no token is stored.
@@ -49,12 +51,6 @@ export interface MailVariables {
   'payout-paid': CampaignFacts & { amountCents: number };
   'payout-failed': CampaignFacts & { amountCents: number; failureCode: string };
   'desk-alert': { about: string; campaignTitle: string; campaignId: string };
-}
-
-interface CampaignFacts {
-  campaignId: string;
-  campaignSlug: string;
-  campaignTitle: string;
 }
 
 interface PledgeFacts extends CampaignFacts {

@@ -1,4 +1,5 @@
 import type { Tx } from '../db/client';
+import { SHARDS } from '../email-hash';
 import type { MailKind } from './kinds';
 
 /** Mails about every released pledge of a campaign: the campaign's variables, and each pledge's amount. */
@@ -18,7 +19,7 @@ export async function queuePledgeMails(
   },
 ): Promise<void> {
   const { kind, campaignId, variables, at } = mails;
-  for (let shard = 0; shard < 16; shard += 1) {
+  for (let shard = 0; shard < SHARDS; shard += 1) {
     await tx.$executeRaw`
       with written as (
         insert into mail (id, kind, subject_id, occurrence, recipient, locale, variables, created_at)

@@ -1,14 +1,9 @@
 import type { Alert } from '@/domain/alert';
 import type { Tx } from '../db/client';
+import { type CampaignFacts, campaignFacts } from './campaign-facts';
 import type { MailKind, MailVariables } from './kinds';
 import { queueMail } from './queue-mail';
 import { businessRecipients, deskRecipient } from './recipients';
-
-interface CampaignFacts {
-  readonly campaignId: string;
-  readonly campaignSlug: string;
-  readonly campaignTitle: string;
-}
 
 /** Mails about a campaign that need nothing but figures beside its name. */
 type CampaignMail = {
@@ -31,14 +26,13 @@ export async function tellBusiness<K extends CampaignMail>(
   { kind, occurrence, figures, at }: Telling<K>,
 ): Promise<void> {
   const campaign = await tx.campaign.findUniqueOrThrow({ where: { id: campaignId } });
-  const facts: CampaignFacts = { campaignId, campaignSlug: campaign.slug, campaignTitle: campaign.title };
   for (const to of await businessRecipients(tx, campaign.businessId)) {
     await queueMail(tx, {
       kind,
       subjectId: campaignId,
       occurrence,
       ...to,
-      variables: { ...facts, ...figures } as MailVariables[K],
+      variables: { ...campaignFacts(campaign), ...figures } as MailVariables[K],
       at,
     });
   }

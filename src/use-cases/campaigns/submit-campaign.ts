@@ -2,6 +2,7 @@ import { draftOf, loadCampaignFile, readCampaignOwner } from '@/adapters/db/camp
 import { changeCampaignStatus } from '@/adapters/db/change-campaign-status';
 import { database, type Tx } from '@/adapters/db/client';
 import { lockCampaign } from '@/adapters/db/lock-campaign';
+import { campaignFacts } from '@/adapters/mail/campaign-facts';
 import { queueMail } from '@/adapters/mail/queue-mail';
 import { readersOf } from '@/adapters/mail/recipients';
 import { whyIncomplete } from '@/domain/campaign-draft';
@@ -49,8 +50,12 @@ async function tellPeople(
   campaign: Awaited<ReturnType<typeof loadCampaignFile>>,
   at: Date,
 ): Promise<void> {
-  const variables = { campaignId: campaign.id, campaignSlug: campaign.slug, campaignTitle: campaign.title };
-  const mail = { subjectId: campaign.id, occurrence: at.toISOString(), variables, at };
+  const mail = {
+    subjectId: campaign.id,
+    occurrence: at.toISOString(),
+    variables: campaignFacts(campaign),
+    at,
+  };
   const business = await tx.business.findUniqueOrThrow({ where: { id: campaign.businessId } });
   await queueMail(tx, {
     ...mail,

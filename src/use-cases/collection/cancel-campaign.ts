@@ -4,6 +4,7 @@ import { changeCampaignStatus } from '@/adapters/db/change-campaign-status';
 import { database } from '@/adapters/db/client';
 import { cancelDue } from '@/adapters/db/due';
 import { lockCampaign } from '@/adapters/db/lock-campaign';
+import { LONG_TRANSACTION } from '@/adapters/db/long-transaction';
 import { releasePledges } from '@/adapters/db/release-pledges';
 import { readVettedCampaign } from '@/adapters/db/vetted-campaign';
 import { enqueue } from '@/adapters/jobs/enqueue';
@@ -13,8 +14,6 @@ import { whyNotCancelLive } from '@/domain/launch';
 import { type Actor, actorName, must } from '@/domain/permission';
 import { refuseIf } from '@/domain/refusal';
 import { whyNotReason } from '@/domain/vetting';
-
-const LONG_TRANSACTION = { timeout: 120_000, maxWait: 30_000 };
 
 /**
  * Cancels a campaign that takes pledges, for good: nobody is charged, open payment pages are closed at Stripe, cards forgotten, everybody told
@@ -38,7 +37,7 @@ export async function cancelCampaign(
     await releasePledges(tx, file, 'campaign-cancelled', { reason }, at);
     await cancelDue(tx, 'close-campaign', campaignId);
     await enqueueClosings(tx, campaignId);
-    await enqueue(tx, 'decide-campaign', { campaignId }, `decide:${campaignId}`);
+    await enqueue(tx, 'decide-campaign', { campaignId });
     await tellBusiness(tx, campaignId, {
       kind: 'campaign-cancelled',
       figures: { amountCents: pledgedCents, reason },

@@ -4,19 +4,16 @@ import { database, type Tx } from '@/adapters/db/client';
 import { planDue } from '@/adapters/db/due';
 import { holdCampaignRow } from '@/adapters/db/hold';
 import { lockCampaign } from '@/adapters/db/lock-campaign';
+import { LONG_TRANSACTION } from '@/adapters/db/long-transaction';
 import { moveConfirmedPledges } from '@/adapters/db/move-confirmed-pledges';
 import { releasePledges } from '@/adapters/db/release-pledges';
 import { enqueueForPledges } from '@/adapters/jobs/enqueue-many';
 import { alertDesk, tellBusiness } from '@/adapters/mail/tell-people';
 import { platformPayoutsAreManual } from '@/adapters/stripe/balance';
-import type { CampaignStatus } from '@/domain/campaign-status';
-import { decide } from '@/domain/decision';
+import { decide, isDecidable } from '@/domain/decision';
 import { cents } from '@/domain/money';
 import { addSeconds } from '@/domain/paris-time';
 
-/** All pledges of a campaign move in one transaction: 10 000 take a few seconds. */
-const LONG_TRANSACTION = { timeout: 120_000, maxWait: 30_000 };
-const DECIDABLE: readonly CampaignStatus[] = ['LIVE', 'SUSPENDED', 'CANCELLED'];
 /** While pages are being closed at Stripe, the decision is tried again so often. */
 const WAIT_SECONDS = 10;
 
@@ -27,7 +24,7 @@ const WAIT_SECONDS = 10;
  */
 export async function decideCampaign(campaignId: string): Promise<void> {
   const { status: known } = await database().campaign.findUniqueOrThrow({ where: { id: campaignId } });
-  if (!DECIDABLE.includes(known)) return;
+  if (!isDecidable(known)) return;
   const manual = await platformPayoutsAreManual();
   if (manual === null) throw new StripeAway('balance settings of the platform');
   await database().$transaction(async (tx) => {
@@ -35,7 +32,7 @@ export async function decideCampaign(campaignId: string): Promise<void> {
     const campaign = await tx.campaign.findUnique({ where: { id: campaignId } });
     if (!campaign?.deadlineAt || campaign.goalCents === null) return;
     const { status } = campaign;
-    if (status !== 'LIVE' && status !== 'SUSPENDED' && status !== 'CANCELLED') return;
+    if (!isDecidable(status)) return;
     if (status !== 'CANCELLED' && now < campaign.deadlineAt) return;
     if (await tx.pledge.findFirst({ where: { campaignId, status: 'OPEN' }, select: { id: true } })) {
       await planDue(tx, 'close-campaign', campaignId, addSeconds(now, WAIT_SECONDS));
@@ -56,7 +53,7 @@ export async function decideCampaign(campaignId: string): Promise<void> {
       at: now,
       set: { decidedAt: now, decidedPledgedCents: BigInt(pledgedCents), decidedBackers: backers },
     });
-    if (decision.campaign === 'COLLECTING') {
+    if (decision.pledges === 'COLLECTING') {
       await moveConfirmedPledges(tx, campaignId, 'COLLECTING', now);
       if (!manual) await holdForPayouts(tx, campaignId, now);
       await enqueueForPledges(tx, 'collect-pledge', campaignId, 'COLLECTING');

@@ -6,5 +6,5 @@ import { enqueue } from '@/adapters/jobs/enqueue';
 export async function finishCollection(campaignId: string): Promise<void> {
   const state = await collectionState(database(), campaignId);
   if (state !== 'over') return;
-  await enqueue(database(), 'settle-campaign', { campaignId }, `settle:${campaignId}`);
+  await enqueue(database(), 'settle-campaign', { campaignId });
 }

@@ -2,11 +2,10 @@ import { writeAudit } from '@/adapters/db/audit';
 import { database } from '@/adapters/db/client';
 import { releaseCampaignRow } from '@/adapters/db/hold';
 import { lockCampaign } from '@/adapters/db/lock-campaign';
+import { LONG_TRANSACTION } from '@/adapters/db/long-transaction';
 import { platformPayoutsAreManual } from '@/adapters/stripe/balance';
 import { type Actor, actorName, must, userOf } from '@/domain/permission';
 import { Refusal } from '@/domain/refusal';
-
-const LONG_TRANSACTION = { timeout: 120_000, maxWait: 30_000 };
 
 /**
  * An admin lets the money of a held campaign move again; backers get back the time that was held. Refuses with ALREADY_DONE when it is not held,

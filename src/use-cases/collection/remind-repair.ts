@@ -1,6 +1,7 @@
 import { database } from '@/adapters/db/client';
 import { planDue } from '@/adapters/db/due';
 import { lockPledgeToCharge } from '@/adapters/db/pledge-to-charge';
+import { campaignFacts } from '@/adapters/mail/campaign-facts';
 import { queueMail } from '@/adapters/mail/queue-mail';
 import { reminderInstants } from '@/domain/repair';
 
@@ -25,9 +26,7 @@ export async function remindRepair(pledgeId: string): Promise<void> {
       recipient: row.email,
       locale: row.locale,
       variables: {
-        campaignId: campaign.id,
-        campaignSlug: campaign.slug,
-        campaignTitle: campaign.title,
+        ...campaignFacts(campaign),
         amountCents: row.amountCents,
         need,
         untilAt: until.toISOString(),

@@ -44,10 +44,7 @@ export async function repairPayment(
   }
 }
 
-type Step =
-  | ChargeStep
-  | { readonly kind: 'look'; readonly stale: boolean }
-  | { readonly kind: 'collected' | 'nothing-to-do' };
+type Step = ChargeStep | { readonly kind: 'look' | 'collected' | 'nothing-to-do' };
 
 async function nextStep(tx: Tx, actor: Actor, pledgeId: string, onlyNewCard: boolean): Promise<Step> {
   const pledge = await lockPledgeToCharge(tx, pledgeId);
@@ -59,7 +56,7 @@ async function nextStep(tx: Tx, actor: Actor, pledgeId: string, onlyNewCard: boo
     const waits = liveAttempt.status === 'PROCESSING' || liveAttempt.status === 'REQUIRES_ACTION';
     if (!waits) return resumeAttempt(pledge, liveAttempt);
     const stale = liveAttempt.status === 'REQUIRES_ACTION' && challengeIsStale(liveAttempt.createdAt, now);
-    if (!stale) return { kind: 'look', stale };
+    if (!stale) return { kind: 'look' };
     refuseIf(whyNotPayNow(rule, now));
     await tx.paymentAttempt.update({
       where: { id: liveAttempt.id },

@@ -9,6 +9,6 @@ export async function payOutAccount(stripeAccountId: string): Promise<void> {
     select: { id: true },
   });
   for (const { id } of campaigns) {
-    await enqueue(db, 'pay-out-campaign', { subjectId: id }, `pay-out-campaign:${id}`);
+    await enqueue(db, 'pay-out-campaign', { subjectId: id });
   }
 }

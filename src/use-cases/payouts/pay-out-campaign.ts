@@ -53,7 +53,7 @@ export async function payOutCampaign(campaignId: string): Promise<void> {
         createdAt: now,
       },
     });
-    await enqueue(tx, 'send-payout', { payoutId: payout.id }, `send-payout:${payout.id}`);
+    await enqueue(tx, 'send-payout', { payoutId: payout.id });
   });
 }
 

@@ -25,19 +25,21 @@ export async function releasePayouts(actor: Actor, businessId: string): Promise<
       where: { businessId, status: 'FUNDED' },
       select: { id: true },
     });
-    for (const { id } of campaigns)
-      await enqueue(tx, 'pay-out-campaign', { subjectId: id }, `pay-out-campaign:${id}`);
+    for (const { id } of campaigns) await enqueue(tx, 'pay-out-campaign', { subjectId: id });
     const unsent = await tx.payout.findMany({
       where: { campaign: { businessId }, status: { in: ['CREATED', 'UNKNOWN'] } },
       select: { id: true },
     });
-    for (const { id } of unsent) await enqueue(tx, 'send-payout', { payoutId: id }, `send-payout:${id}`);
+    for (const { id } of unsent) await enqueue(tx, 'send-payout', { payoutId: id });
     const detail = { reason: business.payoutsHeldReason ?? '', bankAccountId: business.bankAccountId ?? '' };
     await writeAudit(tx, { actorId, action: 'release-payouts', subjectId: businessId, at, detail });
   });
 }
 
-/** A payout that was written and certainly never sent must not go to the account that was just replaced. */
+/**
+ * A payout that was written and certainly never sent must not go to the account that was just replaced. Never sent: its call (under the key that
+ * adapters/stripe/payouts makes) was not even written down.
+ */
 async function giveUpUnsent(tx: Tx, businessId: string, bankAccountId: string | null): Promise<void> {
   await tx.$executeRaw`
     update payout set status = 'ERROR', failure_code = 'bank_account_changed'

@@ -117,5 +117,5 @@ async function writeNext(tx: Tx, transfer: TransferModel, createdAt: Date): Prom
   const next = await tx.transfer.create({
     data: { campaignId, pledgeId, chargeId, destination, amountCents, number: number + 1, createdAt },
   });
-  await enqueue(tx, 'send-transfer', { transferId: next.id }, `send-transfer:${next.id}`);
+  await enqueue(tx, 'send-transfer', { transferId: next.id });
 }

@@ -2,6 +2,7 @@ import { changeCampaignStatus } from '@/adapters/db/change-campaign-status';
 import { database, type Tx } from '@/adapters/db/client';
 import { collectionState } from '@/adapters/db/collection-state';
 import { lockCampaign } from '@/adapters/db/lock-campaign';
+import { LONG_TRANSACTION } from '@/adapters/db/long-transaction';
 import { postEntry } from '@/adapters/db/post-entry';
 import { enqueueDetachments, enqueueTransfers } from '@/adapters/jobs/enqueue-many';
 import { tellBusiness } from '@/adapters/mail/tell-people';
@@ -9,7 +10,6 @@ import { settlementEntry } from '@/domain/ledger';
 import { cents } from '@/domain/money';
 import { type SettledCharge, type SettlementFigures, settle } from '@/domain/settlement';
 
-const LONG_TRANSACTION = { timeout: 120_000, maxWait: 30_000 };
 const ROWS_AT_ONCE = 1_000;
 
 /**

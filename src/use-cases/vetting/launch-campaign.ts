@@ -2,19 +2,14 @@ import { changeCampaignStatus } from '@/adapters/db/change-campaign-status';
 import { database, type Tx } from '@/adapters/db/client';
 import { planDue } from '@/adapters/db/due';
 import { lockCampaign } from '@/adapters/db/lock-campaign';
-import {
-  campaignFacts,
-  countArrivals,
-  readVettedCampaign,
-  type VettedCampaign,
-} from '@/adapters/db/vetted-campaign';
+import { countArrivals, readVettedCampaign, type VettedCampaign } from '@/adapters/db/vetted-campaign';
+import { SHARDS } from '@/adapters/email-hash';
+import { campaignFacts } from '@/adapters/mail/campaign-facts';
 import { queueMail } from '@/adapters/mail/queue-mail';
 import { deskRecipient } from '@/adapters/mail/recipients';
 import { tellBusiness } from '@/adapters/mail/tell-people';
 import { launchedAt, whyNotLive } from '@/domain/launch';
 import { deadlineAfter } from '@/domain/paris-time';
-
-const TOTAL_SHARDS = 16;
 
 /**
  * The job of the launch instant: the campaign goes live with its deadline fixed, or back to approved when the business cannot be paid.
@@ -40,7 +35,7 @@ async function goLive(tx: Tx, file: VettedCampaign, liveAt: Date, at: Date): Pro
   const deadlineAt = deadlineAfter(liveAt, durationDays);
   const change = { from: 'SCHEDULED', to: 'LIVE', set: { liveAt, deadlineAt } } as const;
   await changeCampaignStatus(tx, { campaignId, ...change, actor: 'system', at });
-  const shards = Array.from({ length: TOTAL_SHARDS }, (_, shard) => ({ campaignId, shard }));
+  const shards = Array.from({ length: SHARDS }, (_, shard) => ({ campaignId, shard }));
   await tx.campaignTotal.createMany({ data: shards, skipDuplicates: true });
   await planDue(tx, 'close-campaign', campaignId, deadlineAt);
   await tellBusiness(tx, campaignId, { kind: 'campaign-live', figures: {}, at });

@@ -38,7 +38,7 @@ export async function scheduleLaunch(actor: Actor, plan: LaunchPlan): Promise<{ 
     }
     if (launchAt <= at) {
       await cancelDue(tx, 'launch-campaign', campaignId);
-      await enqueue(tx, 'launch-campaign', { subjectId: campaignId }, `launch-campaign:${campaignId}`);
+      await enqueue(tx, 'launch-campaign', { subjectId: campaignId });
     } else {
       await planDue(tx, 'launch-campaign', campaignId, launchAt);
     }
