@@ -5,7 +5,7 @@ import { whyNotLaunchAt } from './launch';
 import { cents } from './money';
 import { can } from './permission';
 import { rewardFaults } from './reward';
-import { missingChecks, whyNotApprove, whyNotRequestChanges, whyNotResubmit } from './vetting';
+import { missingChecks, whyNotApprove } from './vetting';
 
 const whole: CampaignDraft = {
   title: 'Un four à bois pour le pain de Limogne',
@@ -131,20 +131,6 @@ describe('vetting', () => {
       expect(whyNotApprove(ticked, true)).toBe('CHECKLIST_INCOMPLETE');
       expect(missingChecks(ticked)).toEqual([item]);
     }
-  });
-
-  test('changes are asked for with a remark, and sent back with an answer to each', () => {
-    const open = { answered: false, settled: false };
-    expect(whyNotRequestChanges([])).toBe('REMARK_MISSING');
-    expect(whyNotRequestChanges([{ answered: true, settled: false }])).toBe('REMARK_MISSING');
-    expect(whyNotRequestChanges([open])).toBeNull();
-    expect(whyNotResubmit([open])).toBe('REMARKS_UNANSWERED');
-    expect(
-      whyNotResubmit([
-        { answered: true, settled: false },
-        { answered: false, settled: true },
-      ]),
-    ).toBeNull();
   });
 });
 

@@ -14,6 +14,7 @@ export type CampaignSection = (typeof CAMPAIGN_SECTIONS)[number];
 export const LONGEST_TITLE = 80;
 export const LONGEST_PITCH = 180;
 export const LONGEST_TEXT = 20_000;
+export const LONGEST_LABEL = 120;
 export const MOST_BUDGET_LINES = 12;
 export const MOST_REWARDS = 12;
 
@@ -59,6 +60,11 @@ export function whyNotDuration(days: number | null): RefusalCode | null {
     days <= LONGEST_DURATION_DAYS
     ? null
     : 'DURATION_OUT_OF_RANGE';
+}
+
+export function whyNotTitle(title: string): RefusalCode | null {
+  if (title.trim() === '') return 'TITLE_MISSING';
+  return title.length > LONGEST_TITLE ? 'TITLE_TOO_LONG' : null;
 }
 
 /** Faults of length only: what a save refuses. A draft may be incomplete, but never longer than the pages can show. */

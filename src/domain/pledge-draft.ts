@@ -1,6 +1,6 @@
 import { zoneOf } from './country';
 import { isEmail, sameEmail } from './email';
-import type { Cents } from './money';
+import { type Cents, ZERO } from './money';
 import type { FieldRefusal } from './refusal';
 import type { PostageZone } from './reward';
 
@@ -38,6 +38,14 @@ export const NO_DETAILS = {
   address: null,
 } as const satisfies Partial<PledgeDraftData>;
 
+/** Before anything is typed. `rewardId`: the reward whose button was pressed. */
+export const newDraft = (rewardId: string | null, locale: 'fr' | 'en'): PledgeDraftData => ({
+  rewards: rewardId === null ? [] : [{ rewardId, quantity: 1 }],
+  freeCents: ZERO,
+  ...NO_DETAILS,
+  locale,
+});
+
 /** Wall time: an abandoned draft is erased after a day. */
 export const DRAFT_LIFE_HOURS = 24;
 export const LONGEST_MESSAGE = 500;
@@ -54,7 +62,8 @@ export function detailFaults(draft: PledgeDraftData, posted: boolean): FieldRefu
   return [...faults, ...addressFaults(draft.address)];
 }
 
-function addressFaults(address: DeliveryAddress | null): FieldRefusal[] {
+/** What is missing of an address that a parcel can be sent to, field by field. */
+export function addressFaults(address: DeliveryAddress | null): FieldRefusal[] {
   const { recipient = '', street = '', postcode = '', city = '', country = '' } = address ?? {};
   return Object.entries({ recipient, street, postcode, city, country }).flatMap(
     ([field, value]): FieldRefusal[] => (value.trim() === '' ? [{ field, code: 'ADDRESS_MISSING' }] : []),

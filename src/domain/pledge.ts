@@ -59,6 +59,16 @@ export function pledgeLines(choice: Choice): PledgeLine[] {
   return lines;
 }
 
+/** Units of each reward that these lines hold; several lines of one reward add up. */
+export function unitsByReward(
+  lines: readonly { readonly rewardId: string | null; readonly quantity: number }[],
+): Map<string, number> {
+  const units = new Map<string, number>();
+  for (const { rewardId, quantity } of lines)
+    if (rewardId) units.set(rewardId, (units.get(rewardId) ?? 0) + quantity);
+  return units;
+}
+
 function postageOf(choice: Choice): Cents {
   const posted = choice.rewards.filter(({ reward }) => reward.way === 'POST');
   return sum(

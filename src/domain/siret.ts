@@ -14,6 +14,10 @@ function luhnHolds(digits: string): boolean {
 /** "732 829 320 00074" → "73282932000074". */
 export const bareSiret = (typed: string): string => typed.replace(/[\s\u00a0\u202f.]/g, '');
 
+/** "73282932000074" → "732 829 320 00074", with no-break spaces, as it is read out. */
+export const spacedSiret = (siret: string): string =>
+  siret.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1\u00a0$2\u00a0$3\u00a0$4');
+
 /** A SIRET is 14 digits with a Luhn check (La Poste's establishments: sum of digits divisible by 5). Takes it without spaces. */
 export function isSiret(bare: string): boolean {
   if (!/^\d{14}$/.test(bare) || /^0+$/.test(bare)) return false;

@@ -36,8 +36,12 @@ test('a conflict of interest is declared by the one who approves, other ticks co
 });
 
 describe('remarks', () => {
-  const remark = (answered: boolean, settled: boolean) => ({ answered, settled });
+  const remark = (answered: boolean, settled: boolean) => ({
+    answer: answered ? 'Voici.' : null,
+    settledAt: settled ? new Date('2026-11-20T10:00:00Z') : null,
+  });
   test('changes need a remark that is neither answered nor settled', () => {
+    expect(whyNotRequestChanges([])).toBe('REMARK_MISSING');
     expect(whyNotRequestChanges([remark(true, false), remark(false, true)])).toBe('REMARK_MISSING');
     expect(whyNotRequestChanges([remark(true, false), remark(false, false)])).toBeNull();
   });

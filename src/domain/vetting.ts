@@ -32,23 +32,24 @@ export function whyNotApprove(
   return transfersActive ? null : 'STRIPE_NOT_READY';
 }
 
-export interface OpenRemark {
-  readonly answered: boolean;
-  readonly settled: boolean;
+/** How far the conversation about a remark has come; null: not answered, not settled. */
+export interface RemarkState {
+  readonly answer: string | null;
+  readonly settledAt: Date | string | null;
 }
 
 /** Changes can be asked for only with at least one open remark, so that the business knows what to change. */
-export function whyNotRequestChanges(remarks: readonly OpenRemark[]): RefusalCode | null {
+export function whyNotRequestChanges(remarks: readonly RemarkState[]): RefusalCode | null {
   return remarks.some(isOpen) ? null : 'REMARK_MISSING';
 }
 
 /** A business sends its file back only when each remark has an answer. */
-export function whyNotResubmit(remarks: readonly OpenRemark[]): RefusalCode | null {
-  return remarks.every((remark) => remark.settled || remark.answered) ? null : 'REMARKS_UNANSWERED';
+export function whyNotResubmit(remarks: readonly RemarkState[]): RefusalCode | null {
+  return remarks.some(isOpen) ? 'REMARKS_UNANSWERED' : null;
 }
 
 /** A remark that the business still has to answer. */
-export const isOpen = (remark: OpenRemark): boolean => !remark.settled && !remark.answered;
+export const isOpen = ({ answer, settledAt }: RemarkState): boolean => answer === null && settledAt === null;
 
 /** Decisions and remarks are for files that the business has handed in. */
 export function whyNotDecide(status: CampaignStatus): RefusalCode | null {
@@ -63,6 +64,14 @@ export function whyNotCheck(status: CampaignStatus): RefusalCode | null {
 export function whyNotRemark(status: CampaignStatus, text: string): RefusalCode | null {
   if (text.trim() === '') return 'TEXT_MISSING';
   return text.length > LONGEST_TEXT ? 'TEXT_TOO_LONG' : whyNotDecide(status);
+}
+
+const LONGEST_ANSWER = 4_000;
+
+/** What a business answers to a remark. */
+export function whyNotAnswer(answer: string): RefusalCode | null {
+  if (answer.trim() === '') return 'TEXT_MISSING';
+  return answer.length > LONGEST_ANSWER ? 'TEXT_TOO_LONG' : null;
 }
 
 /** A rejection or suspension is explained (product.md, Vetting). */

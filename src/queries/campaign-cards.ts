@@ -69,6 +69,12 @@ export async function readCards(query: CardQuery, now: Date): Promise<CampaignCa
   return rows.map((row) => cardView(row, now));
 }
 
+/** The card of the one campaign that this condition names; null: there is none. */
+export async function readCard(where: Prisma.Sql, now: Date): Promise<CampaignCardView | null> {
+  const [card] = await readCards({ where, order: Prisma.sql`c.id`, limit: 1 }, now);
+  return card ?? null;
+}
+
 const iso = (instant: Date | null): string | null => instant?.toISOString() ?? null;
 
 function cardView(row: CardRow, now: Date): CampaignCardView {

@@ -14,7 +14,7 @@ import { editRights, whyNotWithdraw } from '@/domain/campaign-editing';
 import { isEditable, PUBLIC_STATUSES } from '@/domain/campaign-status';
 import { type Actor, must } from '@/domain/permission';
 import type { RefusalCode } from '@/domain/refusal';
-import { whyNotResubmit } from '@/domain/vetting';
+import { type RemarkState, whyNotResubmit } from '@/domain/vetting';
 import type { CampaignFileView, RemarkView, RewardFileView } from './campaign-file.view';
 import { illustrationView, pictureView } from './picture';
 
@@ -29,7 +29,6 @@ export async function readCampaignFile(actor: Actor, campaignId: string): Promis
     readCampaignTotal(db, campaignId),
   ]);
   const missing = whyIncomplete(draftOf(campaign));
-  const remarks = related.remarks.map(remarkView);
   const rewards = await rewardViews(campaign);
   return {
     ...textsOf(campaign),
@@ -49,8 +48,8 @@ export async function readCampaignFile(actor: Actor, campaignId: string): Promis
     },
     rights: editRights(campaign, now),
     missing,
-    remarks,
-    whyNotSubmit: whyNotSubmit(campaign, missing.length, remarks),
+    remarks: related.remarks.map(remarkView),
+    whyNotSubmit: whyNotSubmit(campaign, missing.length, related.remarks),
     mayWithdraw: whyNotWithdraw(campaign.status) === null,
     decisionReason: related.events[0]?.reason || null,
     ...total,
@@ -67,35 +66,19 @@ const relatedParts = {
 } as const;
 
 function textsOf(campaign: CampaignFile) {
-  const {
-    id,
-    slug,
-    status,
-    title,
-    pitch,
-    category,
-    story,
-    purpose,
-    calendar,
-    expectedResult,
-    risks,
-    coverAlt,
-  } = campaign;
   return {
-    ...{
-      id,
-      slug,
-      status,
-      title,
-      pitch,
-      category,
-      story,
-      purpose,
-      calendar,
-      expectedResult,
-      risks,
-      coverAlt,
-    },
+    id: campaign.id,
+    slug: campaign.slug,
+    status: campaign.status,
+    title: campaign.title,
+    pitch: campaign.pitch,
+    category: campaign.category,
+    story: campaign.story,
+    purpose: campaign.purpose,
+    calendar: campaign.calendar,
+    expectedResult: campaign.expectedResult,
+    risks: campaign.risks,
+    coverAlt: campaign.coverAlt,
     goalCents: campaign.goalCents,
     durationDays: campaign.durationDays,
     budgetLines: campaign.budgetLines.map(({ label, amountCents }) => ({ label, amountCents })),
@@ -114,13 +97,11 @@ function coverView(campaign: CampaignFile, picture: Parameters<typeof pictureVie
 function whyNotSubmit(
   campaign: CampaignFile,
   missingCount: number,
-  remarks: RemarkView[],
+  remarks: readonly RemarkState[],
 ): RefusalCode | null {
   if (!isEditable(campaign.status)) return 'WRONG_STATUS';
   if (missingCount > 0) return 'FORM_INCOMPLETE';
-  return whyNotResubmit(
-    remarks.map(({ answer, isSettled }) => ({ answered: answer !== null, settled: isSettled })),
-  );
+  return whyNotResubmit(remarks);
 }
 
 type RemarkRow = {

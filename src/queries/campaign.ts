@@ -9,7 +9,7 @@ import { whyNotOpen } from '@/domain/pledge';
 import { Refusal, type RefusalCode } from '@/domain/refusal';
 import { DEFAULT_TERMS } from '@/domain/terms';
 import type { CampaignCardView, CampaignPageView } from './campaign.view';
-import { IS_PUBLIC, readCards } from './campaign-cards';
+import { IS_PUBLIC, readCard } from './campaign-cards';
 import { paragraphsOf } from './paragraphs';
 import { rewardView } from './reward-view';
 
@@ -27,10 +27,7 @@ export type CampaignBySlug =
 /** The public page of a campaign. One that never went live does not exist for the public, whoever asks: see `readCampaignPreview`. */
 export async function readCampaignBySlug(slug: string, locale: Reader): Promise<CampaignBySlug> {
   const now = await businessNow();
-  const [card] = await readCards(
-    { where: Prisma.sql`c.slug = ${slug} and ${IS_PUBLIC}`, order: Prisma.sql`c.id`, limit: 1 },
-    now,
-  );
+  const card = await readCard(Prisma.sql`c.slug = ${slug} and ${IS_PUBLIC}`, now);
   if (card) return { kind: 'page', campaign: await pageView(card, now, locale) };
   const [moved] = await database().$queryRaw<{ slug: string }[]>`
     select c.slug from old_slug o join campaign c on c.id = o.campaign_id where o.slug = ${slug} and ${IS_PUBLIC}`;
@@ -50,10 +47,7 @@ export async function readCampaignPreview(
   if (!owned) throw new Refusal('NOT_FOUND');
   must(actor, 'read-campaign-file', owned);
   const now = await businessNow();
-  const [card] = await readCards(
-    { where: Prisma.sql`c.id = ${campaignId}::uuid`, order: Prisma.sql`c.id`, limit: 1 },
-    now,
-  );
+  const card = await readCard(Prisma.sql`c.id = ${campaignId}::uuid`, now);
   if (!card) throw new Refusal('NOT_FOUND');
   return pageView(card, now, locale);
 }

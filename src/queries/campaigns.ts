@@ -1,6 +1,7 @@
 import { businessNow } from '@/adapters/clock';
 import { database } from '@/adapters/db/client';
 import { Prisma } from '@/adapters/db/generated/client';
+import { literally } from '@/adapters/db/like';
 import { CATEGORIES, type Category } from '@/domain/campaign-draft';
 import { addHours } from '@/domain/paris-time';
 import { CAMPAIGN_TABLES, categoryOf, IS_PUBLIC, PROGRESS, readCards } from './campaign-cards';
@@ -71,7 +72,7 @@ function wordsOf(typed: string): string[] {
     .split(/\s+/)
     .filter((word) => word !== '')
     .slice(0, 8)
-    .map((word) => word.replace(/[\\%_]/g, (sign) => `\\${sign}`));
+    .map(literally);
 }
 
 /** Communes that have a public campaign, by name. */

@@ -2,13 +2,13 @@ import { businessNow } from '@/adapters/clock';
 import { readCampaignTotal } from '@/adapters/db/campaign-total';
 import { forPledging, readChoice } from '@/adapters/db/choice';
 import { database } from '@/adapters/db/client';
-import { loadOwnPledge } from '@/adapters/db/own-pledge';
+import { loadOwnPledge, loweringOf } from '@/adapters/db/own-pledge';
 import { choiceFaults } from '@/domain/choice-faults';
 import type { Cents } from '@/domain/money';
 import { type Actor, can } from '@/domain/permission';
-import { pledgeTotal, whyNotLower } from '@/domain/pledge';
+import { pledgeTotal, unitsByReward, whyNotLower } from '@/domain/pledge';
 import { whyNotChangeContent } from '@/domain/pledge-change';
-import type { DeliveryAddress } from '@/domain/pledge-draft';
+import { addressFaults, type DeliveryAddress } from '@/domain/pledge-draft';
 import { type FieldRefusal, Refusal, refuseIf } from '@/domain/refusal';
 import type { PostageZone } from '@/domain/reward';
 import { lineViews } from './pledge-draft';
@@ -42,21 +42,17 @@ export async function priceContribution(
   const read = await readChoice(db, own.campaignId, wanted);
   const isPosted = read.rewards.some(({ reward }) => reward.way === 'POST');
   const choice = { ...read, zone: isPosted ? wanted.zone : null };
-  const held = new Map(
-    own.lines.flatMap((line) => (line.rewardId ? [[line.rewardId, line.quantity] as const] : [])),
-  );
+  const held = unitsByReward(own.lines);
   const faults = [
-    ...(isPosted ? addressFaults(wanted.address) : []),
+    ...(isPosted ? addressFaults(wanted.address).filter(isNotOfCountry) : []),
     ...choiceFaults(forPledging(own.campaign), choice, now, held).map(beside),
   ];
   const [first] = faults;
   if (first) throw new Refusal(faults.length > 1 ? 'FORM_INCOMPLETE' : first.code, faults);
 
   const { pledgedCents } = await readCampaignTotal(db, own.campaignId);
-  const { amountCents: presentCents, goalCents, hasPresale, inCampaign } = own;
   const wantedCents = pledgeTotal(choice);
-  const { deadlineAt } = inCampaign;
-  refuseIf(whyNotLower({ now, deadlineAt, goalCents, pledgedCents, presentCents, wantedCents, hasPresale }));
+  refuseIf(whyNotLower(loweringOf(own, { wantedCents, pledgedCents, now })));
   const titles = await readTitles(choice.rewards.map(({ reward }) => reward.id));
   return {
     content: { ...wanted, zone: choice.zone, address: isPosted ? wanted.address : null },
@@ -65,19 +61,14 @@ export async function priceContribution(
   };
 }
 
+/** Without a country there is no zone, which is said of the country already. */
+const isNotOfCountry = ({ field }: FieldRefusal): boolean => field !== 'country';
+
 /** The form asks for a country, not for a zone. */
 const beside = ({ field, code }: FieldRefusal): FieldRefusal => ({
   field: code === 'ZONE_NOT_SERVED' ? 'country' : field,
   code,
 });
-
-function addressFaults(address: DeliveryAddress | null): FieldRefusal[] {
-  const { recipient = '', street = '', postcode = '', city = '' } = address ?? {};
-  const needed = { recipient, street, postcode, city };
-  return Object.entries(needed).flatMap(([field, typed]): FieldRefusal[] =>
-    typed.trim() === '' ? [{ field, code: 'ADDRESS_MISSING' }] : [],
-  );
-}
 
 async function readTitles(ids: readonly string[]): Promise<Map<string, string>> {
   const rewards = await database().reward.findMany({

@@ -3,11 +3,11 @@ import { readCampaignTotal } from '@/adapters/db/campaign-total';
 import { forPledging } from '@/adapters/db/choice';
 import { database } from '@/adapters/db/client';
 import { Prisma } from '@/adapters/db/generated/client';
-import { loadOwnPledge } from '@/adapters/db/own-pledge';
+import { loadOwnPledge, loweringOf, type OwnPledge } from '@/adapters/db/own-pledge';
 import { expiresTooSoon } from '@/domain/card';
-import { ZERO } from '@/domain/money';
+import { type Cents, ZERO } from '@/domain/money';
 import { type Actor, can } from '@/domain/permission';
-import { whyNotLower, whyNotOpen } from '@/domain/pledge';
+import { unitsByReward, whyNotLower, whyNotOpen } from '@/domain/pledge';
 import {
   whyNotCancel,
   whyNotChangeCard,
@@ -16,7 +16,7 @@ import {
 } from '@/domain/pledge-change';
 import { Refusal } from '@/domain/refusal';
 import { POSTAGE_ZONES, type PostageZone } from '@/domain/reward';
-import { readCards } from './campaign-cards';
+import { readCard } from './campaign-cards';
 import { historyOf } from './contribution-history';
 import type { ContributionChangeView, ContributionView } from './pledge.view';
 import { sellerView } from './pledge-draft';
@@ -58,8 +58,8 @@ async function read(actor: Actor, pledgeId: string) {
   const own = await loadOwnPledge(db, pledgeId);
   if (!can(actor, 'read-pledge', { pledgeId, pledgeUserId: own.userId })) throw new Refusal('NOT_FOUND');
   const now = await businessNow();
-  const [[campaign], business, rewards, events, repair, total] = await Promise.all([
-    readCards({ where: Prisma.sql`c.id = ${own.campaignId}::uuid`, order: Prisma.sql`c.id`, limit: 1 }, now),
+  const [campaign, business, rewards, events, repair, total] = await Promise.all([
+    readCard(Prisma.sql`c.id = ${own.campaignId}::uuid`, now),
     db.business.findUniqueOrThrow({ where: { id: own.campaign.businessId } }),
     db.reward.findMany({
       where: { pledgeLines: { some: { pledgeId } } },
@@ -71,9 +71,7 @@ async function read(actor: Actor, pledgeId: string) {
     readCampaignTotal(db, own.campaignId),
   ]);
   if (!campaign) throw new Refusal('NOT_FOUND');
-  const held = new Map(
-    own.lines.flatMap((line) => (line.rewardId ? [[line.rewardId, line.quantity] as const] : [])),
-  );
+  const held = unitsByReward(own.lines);
   const titles = new Map(rewards.map(({ id, title }) => [id, title]));
   const view: ContributionView = {
     pledgeId,
@@ -106,9 +104,7 @@ async function read(actor: Actor, pledgeId: string) {
   return { view, own, held, now };
 }
 
-type Own = Awaited<ReturnType<typeof loadOwnPledge>>;
-
-function cardOf(own: Own): ContributionView['card'] {
+function cardOf(own: OwnPledge): ContributionView['card'] {
   const {
     cardBrand: brand,
     cardLast4: last4,
@@ -126,23 +122,15 @@ function cardOf(own: Own): ContributionView['card'] {
   };
 }
 
-function whyNotActs(own: Own, pledgedCents: Own['amountCents'], now: Date): ContributionView['whyNot'] {
-  const { inCampaign, amountCents, goalCents, hasPresale } = own;
+function whyNotActs(own: OwnPledge, pledgedCents: Cents, now: Date): ContributionView['whyNot'] {
+  const { inCampaign } = own;
   const { deadlineAt } = inCampaign;
-  const lowering = {
-    now,
-    deadlineAt,
-    goalCents,
-    pledgedCents,
-    presentCents: amountCents,
-    wantedCents: ZERO,
-    hasPresale,
-  };
   return {
     changeContent:
       whyNotChangeContent(inCampaign) ?? whyNotOpen({ status: inCampaign.campaignStatus, deadlineAt }, now),
     changeCard: whyNotChangeCard(inCampaign, now),
     changeDetails: whyNotChangeDelivery(inCampaign),
-    cancel: whyNotCancel(inCampaign, now) ?? whyNotLower(lowering),
+    cancel:
+      whyNotCancel(inCampaign, now) ?? whyNotLower(loweringOf(own, { wantedCents: ZERO, pledgedCents, now })),
   };
 }

@@ -4,6 +4,7 @@ import type {
   CampaignOrderByWithRelationInput,
   CampaignWhereInput,
 } from '@/adapters/db/generated/models/Campaign';
+import { literally } from '@/adapters/db/like';
 import { type Actor, must, userOf } from '@/domain/permission';
 import { CHECKLIST, isChecklistItem, missingChecks } from '@/domain/vetting';
 import {
@@ -13,6 +14,7 @@ import {
   type QueueFilters,
   type QueueRow,
 } from './desk-queue.view';
+import { personName } from './person-name';
 
 const ROWS_PER_PAGE = 25;
 const DAY_MS = 86_400_000;
@@ -59,7 +61,7 @@ export async function readDeskQueue(actor: Actor, filters: QueueFilters): Promis
       communeName: campaign.business.communeName,
       since: since.toISOString(),
       days: Math.trunc((now.getTime() - since.getTime()) / DAY_MS),
-      adviserName: campaign.adviser && (campaign.adviser.name ?? campaign.adviser.email),
+      adviserName: campaign.adviser && personName(campaign.adviser),
       mine: campaign.adviserId === userId,
       goalCents: campaign.goalCents,
       ticked: ticked.length,
@@ -79,8 +81,7 @@ export async function countWaiting(actor: Actor): Promise<number> {
 }
 
 function whereOf({ tab, who, search }: QueueFilters, userId: string): CampaignWhereInput {
-  // Prisma hands the text to LIKE as it is: what somebody types is never a pattern.
-  const contains = { contains: search.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const;
+  const contains = { contains: literally(search), mode: 'insensitive' } as const;
   return {
     status: { in: [...DESK_TABS[tab]] },
     ...(who === 'all' ? {} : { adviserId: who === 'mine' ? userId : who === 'none' ? null : who }),
@@ -131,5 +132,5 @@ export async function readAdvisers(): Promise<{ id: string; name: string }[]> {
     orderBy: [{ name: 'asc' }, { email: 'asc' }],
     select: { id: true, name: true, email: true },
   });
-  return users.map(({ id, name, email }) => ({ id, name: name || email }));
+  return users.map((user) => ({ id: user.id, name: personName(user) }));
 }

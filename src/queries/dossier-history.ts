@@ -1,5 +1,6 @@
 import { database } from '@/adapters/db/client';
 import type { HistoryLine } from './dossier.view';
+import { personName } from './person-name';
 
 const MOST_LINES = 100;
 
@@ -31,7 +32,7 @@ export async function readDossierHistory(campaignId: string): Promise<HistoryLin
   });
   const nameOf = (id: string | null) => {
     const user = users.find((candidate) => candidate.id === id);
-    return user ? user.name || user.email : null;
+    return user ? personName(user) : null;
   };
   const lines: HistoryLine[] = [
     ...events.map((event) => ({

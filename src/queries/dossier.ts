@@ -9,6 +9,7 @@ import { readCampaignPreview } from './campaign';
 import { readAdvisers } from './desk-queue';
 import type { CheckView, DossierView, RemarkView } from './dossier.view';
 import { readDossierHistory } from './dossier-history';
+import { personName } from './person-name';
 
 const parts = {
   business: true,
@@ -63,10 +64,6 @@ export async function readDossier(
     role: actor.kind === 'user' ? actor.role : '',
     businessIds: userOf(actor).businessIds,
   };
-  const states = remarks.map(({ answer, settledAt }) => ({
-    answered: answer !== null,
-    settled: settledAt !== null,
-  }));
   const decide = vetting.whyNotDecide(status);
   return {
     id: file.id,
@@ -88,7 +85,7 @@ export async function readDossier(
       transfersActive: business.transfersActive,
       requirementsDue: business.requirementsDue.length,
     },
-    adviser: adviser && { id: adviser.id, name: adviser.name || adviser.email },
+    adviser: adviser && { id: adviser.id, name: personName(adviser) },
     viewer: { id: userId, inCharge: file.adviserId === userId, mayVet, maySuspend },
     successors: mayVet ? advisers.filter(({ id }) => id !== file.adviserId && id !== userId) : [],
     checks,
@@ -97,7 +94,7 @@ export async function readDossier(
       take: vetting.whyNotAssign(actor, file, self),
       remark: ifVetting(decide),
       check: ifVetting(vetting.whyNotCheck(status)),
-      requestChanges: ifVetting(decide ?? vetting.whyNotRequestChanges(states)),
+      requestChanges: ifVetting(decide ?? vetting.whyNotRequestChanges(remarks)),
       approve: ifVetting(decide ?? vetting.whyNotApprove(counted, business.transfersActive)),
       reject: ifVetting(decide),
       schedule: ifVetting(whyNotSchedule(status)),
@@ -134,12 +131,12 @@ function remarkView(row: RemarkRow, nameOf: (userId: string) => string): RemarkV
   };
 }
 
-/** Names of people by id; an address where somebody gave no name. */
+/** Names of people by id; empty for somebody who is gone. */
 async function readNames(ids: string[]): Promise<(id: string) => string> {
   const users = await database().user.findMany({
     where: { id: { in: [...new Set(ids)] } },
     select: { id: true, name: true, email: true },
   });
-  const names = new Map(users.map(({ id, name, email }) => [id, name || email]));
+  const names = new Map(users.map((user) => [user.id, personName(user)]));
   return (id) => names.get(id) ?? '';
 }

@@ -5,10 +5,10 @@ import { Prisma } from '@/adapters/db/generated/client';
 import { choiceFaults } from '@/domain/choice-faults';
 import { ZERO } from '@/domain/money';
 import { addHours } from '@/domain/paris-time';
-import { type Choice, pledgeLines, pledgeTotal, whyNotOpen } from '@/domain/pledge';
-import { DRAFT_LIFE_HOURS, detailFaults, NO_DETAILS, type PledgeDraftData } from '@/domain/pledge-draft';
+import { type Choice, pledgeLines, pledgeTotal, unitsByReward, whyNotOpen } from '@/domain/pledge';
+import { DRAFT_LIFE_HOURS, detailFaults, newDraft, type PledgeDraftData } from '@/domain/pledge-draft';
 import { POSTAGE_ZONES, type PostageZone, postageCents, type Reward, whyNotReward } from '@/domain/reward';
-import { IS_PUBLIC, readCards } from './campaign-cards';
+import { IS_PUBLIC, readCard } from './campaign-cards';
 import type { PledgeDraftView, PledgeLineView, SellerView } from './pledge-draft.view';
 import { rewardView } from './reward-view';
 
@@ -31,10 +31,7 @@ export async function readPledgeDraft({
 }: DraftAsked): Promise<PledgeDraftView | null> {
   const db = database();
   const now = await businessNow();
-  const [card] = await readCards(
-    { where: Prisma.sql`c.slug = ${slug} and ${IS_PUBLIC}`, order: Prisma.sql`c.id`, limit: 1 },
-    now,
-  );
+  const card = await readCard(Prisma.sql`c.slug = ${slug} and ${IS_PUBLIC}`, now);
   if (!card) return null;
   const [campaign, row, moved] = await Promise.all([
     db.campaign.findUniqueOrThrow({
@@ -90,23 +87,16 @@ export async function readPledgeDraft({
 async function readMadePledge(id: string) {
   const pledge = await database().pledge.findUnique({
     where: { id },
-    select: { id: true, status: true, lines: { where: { kind: 'REWARD' } } },
+    select: { id: true, status: true, lines: true },
   });
-  return (
-    pledge && { ...pledge, units: new Map(pledge.lines.map((line) => [line.rewardId ?? '', line.quantity])) }
-  );
+  return pledge && { ...pledge, units: unitsByReward(pledge.lines) };
 }
 
 type RewardRow = Parameters<typeof rewardOf>[0];
 
 function untouched(rewards: readonly RewardRow[], rewardId: string | undefined, now: Date): PledgeDraftData {
   const wanted = rewards.find((reward) => reward.id === rewardId && whyNotReward(reward, 1, now) === null);
-  return {
-    rewards: wanted ? [{ rewardId: wanted.id, quantity: 1 }] : [],
-    freeCents: ZERO,
-    ...NO_DETAILS,
-    locale: 'fr',
-  };
+  return newDraft(wanted?.id ?? null, 'fr');
 }
 
 function chosen(data: PledgeDraftData, rewards: readonly Reward[]): Choice {

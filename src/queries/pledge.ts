@@ -3,10 +3,9 @@ import { database } from '@/adapters/db/client';
 import { Prisma } from '@/adapters/db/generated/client';
 import { env } from '@/adapters/env';
 import { projectUrl } from '@/adapters/mail/addresses';
-import { readCards } from './campaign-cards';
+import { isUuid } from '@/domain/uuid';
+import { readCard } from './campaign-cards';
 import type { PledgeStateView } from './pledge.view';
-
-const isUuid = (typed: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(typed);
 
 /** What became of a pledge, for whoever comes back from Stripe's page. Null: there is none. */
 export async function readPledgeState(
@@ -19,10 +18,7 @@ export async function readPledgeState(
     select: { status: true, amountCents: true, repairNeed: true, campaignId: true },
   });
   if (!pledge) return null;
-  const [campaign] = await readCards(
-    { where: Prisma.sql`c.id = ${pledge.campaignId}::uuid`, order: Prisma.sql`c.id`, limit: 1 },
-    await businessNow(),
-  );
+  const campaign = await readCard(Prisma.sql`c.id = ${pledge.campaignId}::uuid`, await businessNow());
   if (!campaign) return null;
   return {
     status: pledge.status,

@@ -4,6 +4,7 @@ import { openRepair } from '../db/open-repair';
 import { lockPledgeToCharge } from '../db/pledge-to-charge';
 import type { ChargeStep } from '../db/start-attempt';
 import { NEVER_ARRIVED } from '../stripe/call-or-find';
+import { onBehalfOf } from '../stripe/on-behalf-of';
 import { createIntent } from '../stripe/payment-intents';
 import { stopForbidden } from './stop-forbidden';
 import { StripeAway } from './stripe-away';
@@ -23,7 +24,7 @@ export async function makeIntent(step: Extract<ChargeStep, { kind: 'create-inten
     number: intent.number,
     amountCents: intent.amountCents,
     customerId: row.stripeCustomerId,
-    onBehalfOf: campaign.merchantOfRecord === 'BUSINESS' ? campaign.business.stripeAccountId : null,
+    onBehalfOf: onBehalfOf(campaign),
     now: pledge.now,
   });
   const db = database();

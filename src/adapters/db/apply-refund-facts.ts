@@ -1,9 +1,7 @@
 import { refundExecutedEntry } from '@/domain/ledger';
 import { cents } from '@/domain/money';
 import { type RefundFacts, refundMayBecome } from '@/domain/refund';
-import { campaignFacts } from '../mail/campaign-facts';
-import { queueMail } from '../mail/queue-mail';
-import { alertDesk } from '../mail/tell-people';
+import { alertDesk, tellBacker } from '../mail/tell-people';
 import type { Tx } from './client';
 import { postEntry } from './post-entry';
 
@@ -37,16 +35,10 @@ export async function applyRefundFacts(
   }
   if (!moves) return;
   if (status === 'SUCCEEDED') {
-    await queueMail(tx, {
+    await tellBacker(tx, pledge, campaign, {
       kind: 'pledge-refunded',
-      subjectId: pledge.id,
       occurrence: refundId,
-      recipient: pledge.email,
-      locale: pledge.locale,
-      variables: {
-        ...campaignFacts(campaign),
-        amountCents: refund.amountCents,
-      },
+      figures: { amountCents: refund.amountCents },
       at: now,
     });
   }

@@ -1,6 +1,7 @@
 import type { CampaignDraft } from '@/domain/campaign-draft';
 import { cents } from '@/domain/money';
 import { Refusal } from '@/domain/refusal';
+import { isUuid } from '@/domain/uuid';
 import type { Tx } from './client';
 import { fingerprint } from './fingerprint';
 
@@ -19,14 +20,12 @@ export async function loadCampaignFile(tx: Tx, campaignId: string) {
 export type CampaignFile = Awaited<ReturnType<typeof loadCampaignFile>>;
 export type RewardRow = CampaignFile['rewards'][number];
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** Whose it is, for permissions. Refuses NOT_FOUND, also when the id (from an address) is none. */
 export async function readCampaignOwner(
   tx: Tx,
   campaignId: string,
 ): Promise<{ businessId: string; adviserId: string | null }> {
-  if (!UUID.test(campaignId)) throw new Refusal('NOT_FOUND');
+  if (!isUuid(campaignId)) throw new Refusal('NOT_FOUND');
   const owner = await tx.campaign.findUnique({
     where: { id: campaignId },
     select: { businessId: true, adviserId: true },

@@ -22,6 +22,7 @@ export async function planDue(tx: Tx, kind: DueKind, subjectId: string, dueAt: D
   });
 }
 
+/** Takes back what was planned; nothing planned is fine. */
 export async function cancelDue(
   tx: Tx,
   kind: DueKind | readonly DueKind[],

@@ -1,7 +1,7 @@
 import type { PledgeStatus } from '@/domain/pledge-status';
 import { enqueue } from '../jobs/enqueue';
-import { campaignFacts } from '../mail/campaign-facts';
 import { queueMail } from '../mail/queue-mail';
+import { tellBacker } from '../mail/tell-people';
 import { askToFinish } from './ask-to-finish';
 import { changePledgeStatus } from './change-pledge-status';
 import type { Tx } from './client';
@@ -33,17 +33,8 @@ export async function dropPledgeRow(tx: Tx, pledge: KnownPledge, now: Date): Pro
   const { row, campaign } = pledge;
   if (!(await endCollecting(tx, pledge, 'DROPPED', now))) return false;
   await freeStock(tx, await unitsOf(tx, row.id));
-  await queueMail(tx, {
-    kind: 'pledge-dropped',
-    subjectId: row.id,
-    recipient: row.email,
-    locale: row.locale,
-    variables: {
-      ...campaignFacts(campaign),
-      amountCents: row.amountCents,
-    },
-    at: now,
-  });
+  const figures = { amountCents: row.amountCents };
+  await tellBacker(tx, row, campaign, { kind: 'pledge-dropped', figures, at: now });
   for (const paymentMethodId of pledge.cards) {
     await enqueue(tx, 'detach-card', { pledgeId: row.id, paymentMethodId });
   }

@@ -1,6 +1,5 @@
 import { enqueue } from '../jobs/enqueue';
-import { campaignFacts } from '../mail/campaign-facts';
-import { queueMail } from '../mail/queue-mail';
+import { tellBacker } from '../mail/tell-people';
 import { changePledgeStatus } from './change-pledge-status';
 import { database } from './client';
 import { cancelDue } from './due';
@@ -27,7 +26,7 @@ export async function expirePledge(page: KnownPage): Promise<void> {
       include: { campaign: true },
     });
     await cancelDue(tx, 'close-payment-page', pageId);
-    const { amountCents, campaign, email, locale } = pledge;
+    const { amountCents, campaign } = pledge;
     const ended = await changePledgeStatus(tx, {
       pledgeId,
       amountCents,
@@ -40,14 +39,7 @@ export async function expirePledge(page: KnownPage): Promise<void> {
     if (!ended) return;
     await freeStock(tx, await unitsOf(tx, pledgeId));
     if (!campaign.deadlineAt || now < campaign.deadlineAt) return;
-    await queueMail(tx, {
-      kind: 'pledge-not-completed',
-      subjectId: pledgeId,
-      recipient: email,
-      locale,
-      variables: campaignFacts(campaign),
-      at: now,
-    });
+    await tellBacker(tx, pledge, campaign, { kind: 'pledge-not-completed', figures: {}, at: now });
     await enqueue(tx, 'decide-campaign', { campaignId });
   });
 }

@@ -1,21 +1,21 @@
-import type { EditPart, EditRight } from '@/domain/campaign-editing';
-import type { CampaignStatus } from '@/domain/campaign-status';
+import { type EditedCampaign, type EditPart, editRights } from '@/domain/campaign-editing';
 import { changeCampaignStatus } from './change-campaign-status';
 import type { Tx } from './client';
 import { cancelDue } from './due';
 
 /**
  * What an edit of this part brings with it: an approved file whose money changed goes back to the adviser (its launch is taken off the
- * calendar); an edit while live is written down for the adviser; anything else is silent. In the transaction of the edit.
+ * calendar); an edit while live is written down for the adviser; anything else is silent. In the transaction of the edit,
+ * with the campaign as it was before.
  */
 export async function followEdit(
   tx: Tx,
-  campaign: { readonly id: string; readonly status: CampaignStatus },
-  edit: { readonly part: EditPart; readonly right: EditRight; readonly actor: string; readonly at: Date },
+  campaign: EditedCampaign & { readonly id: string },
+  edit: { readonly part: EditPart; readonly actor: string; readonly at: Date },
 ): Promise<void> {
-  const { part, right, actor, at } = edit;
+  const { part, actor, at } = edit;
   const reason = `edited:${part}`;
-  if (right === 'REVIEW') {
+  if (editRights(campaign, at)[part] === 'REVIEW') {
     await cancelDue(tx, 'launch-campaign', campaign.id);
     const set = { launchAt: null, submittedAt: at };
     await changeCampaignStatus(tx, {

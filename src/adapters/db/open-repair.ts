@@ -1,8 +1,6 @@
 import type { RepairNeed } from '@/domain/pledge-status';
 import { nextRetryAt, reminderInstants, repairUntil } from '@/domain/repair';
-import { campaignFacts } from '../mail/campaign-facts';
-import { queueMail } from '../mail/queue-mail';
-import { alertDesk } from '../mail/tell-people';
+import { alertDesk, tellBacker } from '../mail/tell-people';
 import type { Tx } from './client';
 import { cancelDue, planDue } from './due';
 import type { KnownPledge } from './pledge-to-charge';
@@ -39,19 +37,11 @@ export async function openRepair(
     return;
   }
   if (row.repairUntil && !automatic) return;
-  await queueMail(tx, {
+  await tellBacker(tx, row, campaign, {
     kind: 'repair-needed',
-    subjectId: row.id,
     // One for each need: a soft decline that becomes a hard one asks for something else.
     occurrence: need,
-    recipient: row.email,
-    locale: row.locale,
-    variables: {
-      ...campaignFacts(campaign),
-      amountCents: row.amountCents,
-      need,
-      untilAt: until.toISOString(),
-    },
+    figures: { amountCents: row.amountCents, need, untilAt: until.toISOString() },
     at: now,
   });
 }

@@ -1,7 +1,7 @@
-import { cents } from '@/domain/money';
+import { type Cents, cents } from '@/domain/money';
+import type { LoweringCase } from '@/domain/pledge';
 import type { PledgeInItsCampaign } from '@/domain/pledge-change';
 import { Refusal } from '@/domain/refusal';
-import { campaignFacts } from '../mail/campaign-facts';
 import type { Tx } from './client';
 
 /** A pledge with what the rules about changing it ask for. Authorisation is the caller's: `userId` says whose it is. */
@@ -29,6 +29,16 @@ export async function loadOwnPledge(tx: Tx, pledgeId: string) {
     isPosted: lines.some((line) => line.reward?.way === 'POST'),
     /** Presale lines keep the legal freedom to withdraw in the last 24 hours. */
     hasPresale: lines.some((line) => line.reward?.nature === 'PRESALE'),
-    campaignFacts: campaignFacts(campaign),
   };
+}
+
+export type OwnPledge = Awaited<ReturnType<typeof loadOwnPledge>>;
+
+/** The case that `whyNotLower` judges: this pledge coming down to `wantedCents`, of a campaign to which `pledgedCents` are pledged. */
+export function loweringOf(
+  pledge: OwnPledge,
+  to: { readonly wantedCents: Cents; readonly pledgedCents: Cents; readonly now: Date },
+): LoweringCase {
+  const { amountCents: presentCents, goalCents, hasPresale, inCampaign } = pledge;
+  return { ...to, presentCents, goalCents, hasPresale, deadlineAt: inCampaign.deadlineAt };
 }

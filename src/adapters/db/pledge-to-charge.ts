@@ -75,6 +75,7 @@ export type KnownPledge = ReturnType<typeof known>;
 export const lockPledgeToCharge = (tx: Tx, pledgeId: string): Promise<KnownPledge> =>
   find(tx, pledgeId, true);
 
+/** The same without the lock: to look, never to write by. */
 export const readPledgeToCharge = (tx: Tx, pledgeId: string): Promise<KnownPledge> =>
   find(tx, pledgeId, false);
 

@@ -12,6 +12,7 @@ export interface OpenJobs {
   readonly stuck: readonly string[];
 }
 
+/** What the worker has still to do by itself. */
 export async function readOpenJobs(): Promise<OpenJobs> {
   const [row] = await database().$queryRaw<OpenJobs[]>`
     select count(*) filter (where locked_at is not null or attempts < least(max_attempts, ${HOPELESS_AFTER}))::int as jobs,

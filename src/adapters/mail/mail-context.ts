@@ -1,4 +1,5 @@
 import { addElapsedDays } from '@/domain/paris-time';
+import { isUuid } from '@/domain/uuid';
 import type { Tx } from '../db/client';
 import type { Campaign, Mail, Pledge } from '../db/generated/client';
 import { readOperator } from '../db/operator';
@@ -12,8 +13,6 @@ import type { MailContext, Seller } from './letter';
 const LINK_DAYS_AFTER_DEADLINE = 400;
 /** A repair link outlives its window by a day, to say that it is over. */
 const LINK_DAYS_AFTER_REPAIR = 1;
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** All that a mail needs beside its stored variables. Makes a fresh link when it is about a pledge: no token is ever stored. */
 export async function readMailContext(tx: Tx, mail: Mail): Promise<MailContext> {
@@ -43,7 +42,7 @@ export async function readMailContext(tx: Tx, mail: Mail): Promise<MailContext> 
 
 async function readSubject(tx: Tx, { subjectId }: Mail) {
   const nothing = { pledge: null, campaign: null };
-  if (!UUID.test(subjectId)) return nothing;
+  if (!isUuid(subjectId)) return nothing;
   const withBusiness = { include: { business: true } } as const;
   const found = await tx.pledge.findUnique({ where: { id: subjectId }, include: { campaign: withBusiness } });
   if (found) return { pledge: found, campaign: found.campaign };

@@ -38,6 +38,24 @@ export async function tellBusiness<K extends CampaignMail>(
   }
 }
 
+/** Asks for a mail to the backer of a pledge, in her language. */
+export async function tellBacker<K extends CampaignMail>(
+  tx: Tx,
+  pledge: { readonly id: string; readonly email: string; readonly locale: string },
+  campaign: Parameters<typeof campaignFacts>[0],
+  { kind, occurrence, figures, at }: Telling<K>,
+): Promise<void> {
+  await queueMail(tx, {
+    kind,
+    subjectId: pledge.id,
+    occurrence,
+    recipient: pledge.email,
+    locale: pledge.locale,
+    variables: { ...campaignFacts(campaign), ...figures } as MailVariables[K],
+    at,
+  });
+}
+
 /** Asks for a mail to the campaign's adviser and to the desk's common address. The same occurrence is not told twice. */
 export async function alertDesk(
   tx: Tx,

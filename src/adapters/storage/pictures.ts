@@ -1,10 +1,10 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isUuid } from '@/domain/uuid';
 import { env } from '../env';
 
 // The one place that knows where pictures lie: a disk. An object store would replace these functions and nothing else.
 
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const FILE = /^\d{2,4}\.(avif|webp)$/;
 
 const folderOf = (id: string): string => join(env().UPLOADS_DIR, 'pictures', id);
@@ -18,7 +18,7 @@ export async function storePicture(id: string, files: ReadonlyMap<string, Buffer
 
 /** One file of a picture ("800.avif"), or null. Takes whatever an address holds: anything but a known shape is null. */
 export async function readPicture(id: string, file: string): Promise<Buffer | null> {
-  if (!ID.test(id) || !FILE.test(file)) return null;
+  if (!isUuid(id) || !FILE.test(file)) return null;
   return readFile(join(folderOf(id), file)).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;

@@ -17,7 +17,7 @@ export interface BusinessChange {
 
 /**
  * Changes what the business says of itself. Its SIRET never changes; name and commune neither once a campaign was opened to the public,
- * because backers contracted with them (product.md).
+ * because backers contracted with them (product.md): CAMPAIGN_NOT_EDITABLE. Refuses FORM_INCOMPLETE with each wrong field.
  */
 export async function describeBusiness(actor: Actor, input: BusinessChange): Promise<void> {
   const { businessId, name, description, addressLine, email, phone } = input;

@@ -3,20 +3,20 @@ import { readCampaignOwner } from '@/adapters/db/campaign-file';
 import { database } from '@/adapters/db/client';
 import { type Actor, must } from '@/domain/permission';
 import { Refusal } from '@/domain/refusal';
+import { whyNotAnswer } from '@/domain/vetting';
 
-const LONGEST_ANSWER = 4_000;
-
-/** Answers an adviser's remark while changes are asked for; the answer may be rewritten until the file is sent back. */
+/**
+ * Answers an adviser's remark while changes are asked for; the answer may be rewritten until the file is sent back. Refuses FORM_INCOMPLETE with
+ * the answer's field, and WRONG_STATUS once the remark is settled or the file is elsewhere.
+ */
 export async function answerRemark(
   actor: Actor,
   input: { readonly campaignId: string; readonly remarkId: string; readonly answer: string },
 ): Promise<void> {
   const { campaignId, remarkId, answer } = input;
   must(actor, 'edit-campaign', await readCampaignOwner(database(), campaignId));
-  const field = `answer-${remarkId}`;
-  if (answer === '') throw new Refusal('FORM_INCOMPLETE', [{ field, code: 'TEXT_MISSING' }]);
-  if (answer.length > LONGEST_ANSWER)
-    throw new Refusal('FORM_INCOMPLETE', [{ field, code: 'TEXT_TOO_LONG' }]);
+  const code = whyNotAnswer(answer);
+  if (code) throw new Refusal('FORM_INCOMPLETE', [{ field: `answer-${remarkId}`, code }]);
   const { count } = await database().remark.updateMany({
     where: { id: remarkId, campaignId, settledAt: null, campaign: { status: 'CHANGES_REQUESTED' } },
     data: { answer, answeredAt: await businessNow() },

@@ -1,7 +1,7 @@
 import { readBusinessNow } from '@/adapters/clock';
 import { database } from '@/adapters/db/client';
 import { freeSlug } from '@/adapters/db/free-slug';
-import { LONGEST_TITLE } from '@/domain/campaign-draft';
+import { whyNotTitle } from '@/domain/campaign-draft';
 import { type Actor, actorName, must } from '@/domain/permission';
 import { Refusal } from '@/domain/refusal';
 
@@ -12,15 +12,14 @@ export interface NewCampaign {
   readonly locale: string;
 }
 
-/** Starts a campaign's file with its title alone. Gives its id. */
+/** Starts a campaign's file with its title alone. Refuses FORM_INCOMPLETE without one, or with one too long. Gives its id. */
 export async function createCampaign(
   actor: Actor,
   { businessId, title, locale }: NewCampaign,
 ): Promise<string> {
   must(actor, 'edit-campaign', { businessId });
-  if (title.trim() === '') throw new Refusal('FORM_INCOMPLETE', [{ field: 'title', code: 'TITLE_MISSING' }]);
-  if (title.length > LONGEST_TITLE)
-    throw new Refusal('FORM_INCOMPLETE', [{ field: 'title', code: 'TITLE_TOO_LONG' }]);
+  const code = whyNotTitle(title);
+  if (code) throw new Refusal('FORM_INCOMPLETE', [{ field: 'title', code }]);
   return database().$transaction(async (tx) => {
     const at = await readBusinessNow(tx);
     const slug = await freeSlug(tx, title, null);

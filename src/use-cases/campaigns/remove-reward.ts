@@ -3,11 +3,11 @@ import { database } from '@/adapters/db/client';
 import { editCampaign } from '@/adapters/db/edit-campaign';
 import { followEdit } from '@/adapters/db/follow-edit';
 import { lockCampaign } from '@/adapters/db/lock-campaign';
-import { editRights, whyNotEdit } from '@/domain/campaign-editing';
+import { whyNotEdit } from '@/domain/campaign-editing';
 import { type Actor, actorName, must } from '@/domain/permission';
 import { Refusal, refuseIf } from '@/domain/refusal';
 
-/** Takes a reward off the campaign. Refuses REWARD_HAS_BACKERS once anybody chose it; removing it twice is fine. */
+/** Takes a reward off the campaign. Refuses REWARD_HAS_BACKERS once anybody chose it, CAMPAIGN_NOT_EDITABLE; removing it twice is fine. */
 export async function removeReward(
   actor: Actor,
   input: { readonly campaignId: string; readonly rewardId: string },
@@ -22,7 +22,6 @@ export async function removeReward(
     if ((await tx.pledgeLine.count({ where: { rewardId } })) > 0) throw new Refusal('REWARD_HAS_BACKERS');
     await tx.reward.delete({ where: { id: rewardId } });
     await editCampaign(tx, campaign, {}, now);
-    const right = editRights(campaign, now).REWARDS;
-    await followEdit(tx, campaign, { part: 'REWARDS', right, actor: actorName(actor), at: now });
+    await followEdit(tx, campaign, { part: 'REWARDS', actor: actorName(actor), at: now });
   });
 }

@@ -8,7 +8,13 @@ import { database } from '@/adapters/db/client';
 import { editCampaign } from '@/adapters/db/edit-campaign';
 import { followEdit } from '@/adapters/db/follow-edit';
 import { lockCampaign } from '@/adapters/db/lock-campaign';
-import { MOST_BUDGET_LINES, whyNotBudget, whyNotDuration, whyNotGoal } from '@/domain/campaign-draft';
+import {
+  LONGEST_LABEL,
+  MOST_BUDGET_LINES,
+  whyNotBudget,
+  whyNotDuration,
+  whyNotGoal,
+} from '@/domain/campaign-draft';
 import { editRights, whyNotEdit } from '@/domain/campaign-editing';
 import type { Cents } from '@/domain/money';
 import { type Actor, actorName, must } from '@/domain/permission';
@@ -49,14 +55,14 @@ export async function saveBudget(actor: Actor, input: BudgetInput): Promise<Save
     refuseIf(whyNotEdit(campaign, 'MONEY', now));
     if (isSame(campaign, { goalCents, durationDays, lines })) return fingerprints.budget(campaign);
     if (fingerprints.budget(campaign) !== input.seen) throw new Refusal('CHANGED_BY_SOMEBODY_ELSE');
-    const right = editRights(campaign, now).MONEY;
-    if (right === 'REVIEW' && faults.length > 0) throw new Refusal('FORM_INCOMPLETE', faults);
+    const goesToReview = editRights(campaign, now).MONEY === 'REVIEW';
+    if (goesToReview && faults.length > 0) throw new Refusal('FORM_INCOMPLETE', faults);
     await editCampaign(tx, campaign, { goalCents, durationDays }, now);
     await tx.budgetLine.deleteMany({ where: { campaignId } });
     await tx.budgetLine.createMany({
       data: lines.map((line, position) => ({ ...line, campaignId, position })),
     });
-    await followEdit(tx, campaign, { part: 'MONEY', right, actor: actorName(actor), at: now });
+    await followEdit(tx, campaign, { part: 'MONEY', actor: actorName(actor), at: now });
     return markOf({ goalCents, durationDays, lines });
   });
   return { seen, faults };
@@ -73,10 +79,10 @@ function completeLines(typed: BudgetInput['lines']): Line[] {
   const faults: FieldRefusal[] = [];
   const lines = typed.flatMap(({ label, amountCents }, index) => {
     if (label === '' && amountCents === null) return [];
-    if (label !== '' && label.length <= 120 && amountCents !== null && amountCents > 0)
+    if (label !== '' && label.length <= LONGEST_LABEL && amountCents !== null && amountCents > 0)
       return [{ label, amountCents }];
     faults.push({
-      field: `line-${index}-${label === '' || label.length > 120 ? 'label' : 'amount'}`,
+      field: `line-${index}-${label === '' || label.length > LONGEST_LABEL ? 'label' : 'amount'}`,
       code: 'BUDGET_LINE_INVALID',
     });
     return [];

@@ -5,7 +5,7 @@ import { followEdit } from '@/adapters/db/follow-edit';
 import { freeSlug } from '@/adapters/db/free-slug';
 import { lockCampaign } from '@/adapters/db/lock-campaign';
 import { CATEGORIES, lengthFaults } from '@/domain/campaign-draft';
-import { editRights, whyNotEdit } from '@/domain/campaign-editing';
+import { whyNotEdit } from '@/domain/campaign-editing';
 import { type Actor, actorName, must } from '@/domain/permission';
 import { Refusal, refuseIf } from '@/domain/refusal';
 
@@ -38,8 +38,7 @@ export async function saveIdentity(actor: Actor, input: IdentityInput): Promise<
     if (fingerprints.identity(campaign) !== input.seen) throw new Refusal('CHANGED_BY_SOMEBODY_ELSE');
     const slug = title === campaign.title ? campaign.slug : await moveSlug(tx, campaign, title);
     await editCampaign(tx, campaign, { title, pitch, category, slug }, now);
-    const right = editRights(campaign, now).TEXTS;
-    await followEdit(tx, campaign, { part: 'TEXTS', right, actor: actorName(actor), at: now });
+    await followEdit(tx, campaign, { part: 'TEXTS', actor: actorName(actor), at: now });
     return fingerprints.identity({ ...campaign, title, pitch, category });
   });
 }

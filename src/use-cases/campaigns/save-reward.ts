@@ -9,7 +9,7 @@ import { editCampaign } from '@/adapters/db/edit-campaign';
 import { followEdit } from '@/adapters/db/follow-edit';
 import { lockCampaign } from '@/adapters/db/lock-campaign';
 import { MOST_REWARDS } from '@/domain/campaign-draft';
-import { editRights, whyNotChangeReward, whyNotEdit } from '@/domain/campaign-editing';
+import { whyNotChangeReward, whyNotEdit } from '@/domain/campaign-editing';
 import { type Cents, cents } from '@/domain/money';
 import { type Actor, actorName, must } from '@/domain/permission';
 import { Refusal, refuseIf } from '@/domain/refusal';
@@ -63,8 +63,7 @@ export async function saveReward(actor: Actor, input: RewardInput): Promise<stri
       ? await changeReward(tx, before, terms, input.seen)
       : await addReward(tx, { campaignId, position: campaign.rewards.length, ...terms });
     await editCampaign(tx, campaign, {}, now);
-    const right = editRights(campaign, now).REWARDS;
-    await followEdit(tx, campaign, { part: 'REWARDS', right, actor: actorName(actor), at: now });
+    await followEdit(tx, campaign, { part: 'REWARDS', actor: actorName(actor), at: now });
     return rewardId;
   });
 }

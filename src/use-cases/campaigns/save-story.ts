@@ -4,7 +4,7 @@ import { editCampaign } from '@/adapters/db/edit-campaign';
 import { followEdit } from '@/adapters/db/follow-edit';
 import { lockCampaign } from '@/adapters/db/lock-campaign';
 import { LONGEST_TEXT } from '@/domain/campaign-draft';
-import { editRights, whyNotEdit } from '@/domain/campaign-editing';
+import { whyNotEdit } from '@/domain/campaign-editing';
 import { type Actor, actorName, must } from '@/domain/permission';
 import { type FieldRefusal, Refusal, refuseIf } from '@/domain/refusal';
 
@@ -17,7 +17,10 @@ export interface StoryInput extends Texts {
   readonly seen: string;
 }
 
-/** Saves the story and what the law asks for beside it (L548-6). While live only the story may change. Refuses texts that are too long. Gives the mark of what is stored now. */
+/**
+ * Saves the story and what the law asks for beside it (L548-6). While live only the story may change: CAMPAIGN_NOT_EDITABLE. Refuses FORM_INCOMPLETE
+ * with each text that is too long, CHANGED_BY_SOMEBODY_ELSE. Gives the mark of what is stored now.
+ */
 export async function saveStory(actor: Actor, input: StoryInput): Promise<string> {
   const { campaignId, seen, ...typed } = input;
   must(actor, 'edit-campaign', await readCampaignOwner(database(), campaignId));
@@ -35,8 +38,7 @@ export async function saveStory(actor: Actor, input: StoryInput): Promise<string
     for (const part of parts) refuseIf(whyNotEdit(campaign, part, now));
     if (fingerprints.story(campaign) !== seen) throw new Refusal('CHANGED_BY_SOMEBODY_ELSE');
     await editCampaign(tx, campaign, typed, now);
-    const right = editRights(campaign, now).STORY;
-    await followEdit(tx, campaign, { part: 'STORY', right, actor: actorName(actor), at: now });
+    await followEdit(tx, campaign, { part: 'STORY', actor: actorName(actor), at: now });
     return fingerprints.story({ ...campaign, ...typed });
   });
 }

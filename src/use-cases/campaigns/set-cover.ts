@@ -6,7 +6,7 @@ import { editCampaign } from '@/adapters/db/edit-campaign';
 import { followEdit } from '@/adapters/db/follow-edit';
 import { lockCampaign } from '@/adapters/db/lock-campaign';
 import { LONGEST_PITCH } from '@/domain/campaign-draft';
-import { editRights, whyNotEdit } from '@/domain/campaign-editing';
+import { whyNotEdit } from '@/domain/campaign-editing';
 import { type Actor, actorName, must } from '@/domain/permission';
 import { Refusal, refuseIf } from '@/domain/refusal';
 
@@ -19,7 +19,10 @@ export interface CoverInput {
   readonly coverAlt: string;
 }
 
-/** Puts an uploaded photograph on top of the campaign. Refuses bad pictures before anything changes. */
+/**
+ * Puts an uploaded photograph on top of the campaign. Refuses what `preparePicture` refuses, FORM_INCOMPLETE for words too long,
+ * CAMPAIGN_NOT_EDITABLE and CHANGED_BY_SOMEBODY_ELSE; then nothing has changed.
+ */
 export async function setCover(actor: Actor, input: CoverInput): Promise<void> {
   const { campaignId, bytes, coverAlt } = input;
   const owner = await readCampaignOwner(database(), campaignId);
@@ -35,8 +38,7 @@ export async function setCover(actor: Actor, input: CoverInput): Promise<void> {
       if (fingerprints.cover(campaign) !== input.seen) throw new Refusal('CHANGED_BY_SOMEBODY_ELSE');
       const coverId = await writePicture(tx);
       await editCampaign(tx, campaign, { coverId, coverAlt, coverIllustration: null }, now);
-      const right = editRights(campaign, now).COVER;
-      await followEdit(tx, campaign, { part: 'COVER', right, actor: actorName(actor), at: now });
+      await followEdit(tx, campaign, { part: 'COVER', actor: actorName(actor), at: now });
     }),
   );
 }

@@ -8,7 +8,10 @@ import { whyNotEdit } from '@/domain/campaign-editing';
 import { type Actor, must } from '@/domain/permission';
 import { Refusal, refuseIf } from '@/domain/refusal';
 
-/** Shows a photograph on a reward; also on one that somebody chose already. No money changes, so nothing goes back to review. */
+/**
+ * Shows a photograph on a reward; also on one that somebody chose already. No money changes, so nothing goes back to review. Refuses what
+ * `preparePicture` refuses, CAMPAIGN_NOT_EDITABLE, and NOT_FOUND for another campaign's reward.
+ */
 export async function setRewardPicture(
   actor: Actor,
   input: { readonly campaignId: string; readonly rewardId: string; readonly bytes: Buffer },

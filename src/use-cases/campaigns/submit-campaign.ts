@@ -25,12 +25,7 @@ export async function submitCampaign(actor: Actor, input: { readonly campaignId:
     if (!isEditable(campaign.status)) throw new Refusal('WRONG_STATUS');
     const missing = whyIncomplete(draftOf(campaign));
     if (missing.length > 0) throw new Refusal('FORM_INCOMPLETE', missing);
-    const remarks = await tx.remark.findMany({ where: { campaignId } });
-    refuseIf(
-      whyNotResubmit(
-        remarks.map((remark) => ({ answered: remark.answer !== null, settled: remark.settledAt !== null })),
-      ),
-    );
+    refuseIf(whyNotResubmit(await tx.remark.findMany({ where: { campaignId } })));
 
     const change = {
       campaignId,

@@ -7,7 +7,10 @@ import { whyNotWithdraw } from '@/domain/campaign-editing';
 import { type Actor, actorName, must } from '@/domain/permission';
 import { refuseIf } from '@/domain/refusal';
 
-/** Gives a campaign up before it ever was public: no pledge exists, nobody has to be told but the desk's list. Final. */
+/**
+ * Gives a campaign up before it ever was public: no pledge exists, nobody has to be told but the desk's list. Final. Refuses for every reason of
+ * `whyNotWithdraw`.
+ */
 export async function withdrawCampaign(actor: Actor, input: { readonly campaignId: string }): Promise<void> {
   const { campaignId } = input;
   must(actor, 'cancel-campaign', await readCampaignOwner(database(), campaignId));

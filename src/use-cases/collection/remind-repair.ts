@@ -1,8 +1,7 @@
 import { database } from '@/adapters/db/client';
 import { planDue } from '@/adapters/db/due';
 import { lockPledgeToCharge } from '@/adapters/db/pledge-to-charge';
-import { campaignFacts } from '@/adapters/mail/campaign-facts';
-import { queueMail } from '@/adapters/mail/queue-mail';
+import { tellBacker } from '@/adapters/mail/tell-people';
 import { reminderInstants } from '@/domain/repair';
 
 /**
@@ -19,14 +18,10 @@ export async function remindRepair(pledgeId: string): Promise<void> {
     if (next) await planDue(tx, 'remind-repair', pledgeId, next);
     const come = instants.filter((instant) => instant <= now).length;
     if (come === 0 || need === 'INVESTIGATE' || now >= until) return;
-    await queueMail(tx, {
+    await tellBacker(tx, row, campaign, {
       kind: 'repair-reminder',
-      subjectId: pledgeId,
       occurrence: String(come),
-      recipient: row.email,
-      locale: row.locale,
-      variables: {
-        ...campaignFacts(campaign),
+      figures: {
         amountCents: row.amountCents,
         need,
         untilAt: until.toISOString(),

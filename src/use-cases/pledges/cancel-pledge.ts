@@ -2,17 +2,20 @@ import { moveCampaignTotal, readCampaignTotal } from '@/adapters/db/campaign-tot
 import { changePledgeStatus } from '@/adapters/db/change-pledge-status';
 import { database } from '@/adapters/db/client';
 import { lockCampaign } from '@/adapters/db/lock-campaign';
-import { loadOwnPledge } from '@/adapters/db/own-pledge';
+import { loadOwnPledge, loweringOf } from '@/adapters/db/own-pledge';
 import { freeStock, unitsOf } from '@/adapters/db/stock';
 import { enqueue } from '@/adapters/jobs/enqueue';
-import { queueMail } from '@/adapters/mail/queue-mail';
+import { tellBacker } from '@/adapters/mail/tell-people';
 import { ZERO } from '@/domain/money';
 import { type Actor, actorName, must } from '@/domain/permission';
 import { whyNotLower } from '@/domain/pledge';
 import { whyNotCancel } from '@/domain/pledge-change';
 import { Refusal, refuseIf } from '@/domain/refusal';
 
-/** A backer takes her pledge back before the deadline: nothing is charged, its stock is free again, the card is forgotten. */
+/**
+ * A backer takes her pledge back before the deadline: nothing is charged, its stock is free again, the card is forgotten. Refuses for every
+ * reason of `whyNotCancel` and `whyNotLower`, and ALREADY_DONE.
+ */
 export async function cancelPledge(actor: Actor, pledgeId: string): Promise<void> {
   const { campaignId } = await loadOwnPledge(database(), pledgeId);
   await database().$transaction(async (tx) => {
@@ -21,19 +24,8 @@ export async function cancelPledge(actor: Actor, pledgeId: string): Promise<void
     must(actor, 'change-pledge', { pledgeId, pledgeUserId: pledge.userId });
     refuseIf(whyNotCancel(pledge.inCampaign, now));
     const { pledgedCents } = await readCampaignTotal(tx, campaignId);
-    const { deadlineAt } = pledge.inCampaign;
-    const { amountCents, goalCents, hasPresale } = pledge;
-    refuseIf(
-      whyNotLower({
-        now,
-        deadlineAt,
-        goalCents,
-        pledgedCents,
-        presentCents: amountCents,
-        wantedCents: ZERO,
-        hasPresale,
-      }),
-    );
+    const { amountCents } = pledge;
+    refuseIf(whyNotLower(loweringOf(pledge, { wantedCents: ZERO, pledgedCents, now })));
 
     const done = await changePledgeStatus(tx, {
       pledgeId,
@@ -49,12 +41,9 @@ export async function cancelPledge(actor: Actor, pledgeId: string): Promise<void
     await moveCampaignTotal(tx, pledge, -amountCents, true);
     if (pledge.paymentMethodId)
       await enqueue(tx, 'detach-card', { pledgeId, paymentMethodId: pledge.paymentMethodId });
-    await queueMail(tx, {
+    await tellBacker(tx, pledge, pledge.campaign, {
       kind: 'pledge-cancelled',
-      subjectId: pledgeId,
-      recipient: pledge.email,
-      locale: pledge.locale,
-      variables: { ...pledge.campaignFacts, amountCents },
+      figures: { amountCents },
       at: now,
     });
   });

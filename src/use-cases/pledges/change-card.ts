@@ -4,6 +4,7 @@ import { planDue } from '@/adapters/db/due';
 import { lockCampaignShared } from '@/adapters/db/lock-campaign';
 import { loadOwnPledge } from '@/adapters/db/own-pledge';
 import { showPaymentPage } from '@/adapters/db/show-payment-page';
+import { onBehalfOf } from '@/adapters/stripe/on-behalf-of';
 import { openSetupPage } from '@/adapters/stripe/payment-page';
 import { addMinutes } from '@/domain/paris-time';
 import { type Actor, must } from '@/domain/permission';
@@ -13,7 +14,8 @@ import { Refusal, refuseIf } from '@/domain/refusal';
 
 /**
  * Gives the address of Stripe's page on which another card is saved for this pledge: before the deadline, or while a failed collection may be
- * repaired. Pressed twice, it gives the page that is still open. The card in use changes only when that page is completed.
+ * repaired. Pressed twice, it gives the page that is still open. The card in use changes only when that page is completed. Refuses for
+ * every reason of `whyNotChangeCard`, PLEDGE_NOT_CHANGEABLE when the campaign ended meanwhile, and PAYMENT_SERVICE_AWAY.
  */
 export async function changeCard(actor: Actor, pledgeId: string): Promise<{ url: string }> {
   const { campaignId } = await loadOwnPledge(database(), pledgeId);
@@ -60,7 +62,7 @@ export async function changeCard(actor: Actor, pledgeId: string): Promise<{ url:
       consentSentence: pledge.consentSentence,
       purpose: page.purpose,
       customerId: pledge.stripeCustomerId,
-      onBehalfOf: campaign.merchantOfRecord === 'BUSINESS' ? business.stripeAccountId : null,
+      onBehalfOf: onBehalfOf({ ...campaign, business }),
     },
     now,
   );

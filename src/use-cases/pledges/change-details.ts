@@ -15,7 +15,10 @@ export interface PledgeDetails {
   readonly address?: DeliveryAddress;
 }
 
-/** Changes what moves no money: the name shown or not, the message, the address. Withdrawing one's name is possible in every state. */
+/**
+ * Changes what moves no money: the name shown or not, the message, the address. Withdrawing one's name is possible in every state. Refuses for
+ * every reason of `whyNotChangeDelivery`, TEXT_TOO_LONG, and FORM_INCOMPLETE with each wrong field of the address.
+ */
 export async function changeDetails(actor: Actor, pledgeId: string, details: PledgeDetails): Promise<void> {
   await database().$transaction(async (tx) => {
     const pledge = await loadOwnPledge(tx, pledgeId);

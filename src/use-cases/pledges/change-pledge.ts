@@ -2,14 +2,21 @@ import { moveCampaignTotal, readCampaignTotal } from '@/adapters/db/campaign-tot
 import { forPledging, readChoice } from '@/adapters/db/choice';
 import { database, type Tx } from '@/adapters/db/client';
 import { lockCampaign } from '@/adapters/db/lock-campaign';
-import { loadOwnPledge } from '@/adapters/db/own-pledge';
+import { loadOwnPledge, loweringOf } from '@/adapters/db/own-pledge';
 import { pledgeFacts } from '@/adapters/db/pledge-facts';
 import { freeStock, takeStock } from '@/adapters/db/stock';
 import { queueMail } from '@/adapters/mail/queue-mail';
 import { CONSENT_VERSION } from '@/domain/consent';
 import type { Cents } from '@/domain/money';
 import { type Actor, actorName, must } from '@/domain/permission';
-import { type PledgeLine, pledgeLines, pledgeTotal, whyNotLower, whyNotPledge } from '@/domain/pledge';
+import {
+  type PledgeLine,
+  pledgeLines,
+  pledgeTotal,
+  unitsByReward,
+  whyNotLower,
+  whyNotPledge,
+} from '@/domain/pledge';
 import { whyNotChangeContent } from '@/domain/pledge-change';
 import { type DeliveryAddress, deliveryFaults } from '@/domain/pledge-draft';
 import { Refusal, refuseIf } from '@/domain/refusal';
@@ -43,23 +50,12 @@ export async function changePledge(actor: Actor, pledgeId: string, wanted: Pledg
     const faults = isPosted ? deliveryFaults(address, wanted.zone) : [];
     if (faults.length > 0) throw new Refusal('FORM_INCOMPLETE', faults);
     const wantedCents = pledgeTotal(choice);
-    const { amountCents: presentCents, goalCents, hasPresale } = pledge;
     const { pledgedCents } = await readCampaignTotal(tx, campaignId);
-    refuseIf(
-      whyNotLower({
-        now,
-        deadlineAt: pledge.inCampaign.deadlineAt,
-        goalCents,
-        pledgedCents,
-        presentCents,
-        wantedCents,
-        hasPresale,
-      }),
-    );
+    refuseIf(whyNotLower(loweringOf(pledge, { wantedCents, pledgedCents, now })));
 
     await moveStock(tx, held, unitsByReward(pledgeLines(choice)));
     await replaceContent(tx, pledgeId, wanted, pledgeLines(choice), wantedCents, now);
-    await moveCampaignTotal(tx, pledge, wantedCents - presentCents, false);
+    await moveCampaignTotal(tx, pledge, wantedCents - pledge.amountCents, false);
     const event = await tx.pledgeEvent.create({
       data: { pledgeId, actor: actorName(actor), reason: 'changed', amountCents: wantedCents, at: now },
     });
@@ -74,13 +70,6 @@ export async function changePledge(actor: Actor, pledgeId: string, wanted: Pledg
       at: now,
     });
   });
-}
-
-function unitsByReward(lines: readonly { rewardId: string | null; quantity: number }[]): Map<string, number> {
-  const units = new Map<string, number>();
-  for (const { rewardId, quantity } of lines)
-    if (rewardId) units.set(rewardId, (units.get(rewardId) ?? 0) + quantity);
-  return units;
 }
 
 async function moveStock(tx: Tx, held: Map<string, number>, wanted: Map<string, number>): Promise<void> {

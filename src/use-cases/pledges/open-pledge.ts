@@ -7,6 +7,7 @@ import type { OpenedPledge } from '@/adapters/db/open-pledge';
 import { showPaymentPage } from '@/adapters/db/show-payment-page';
 import { emailHash, shardOf } from '@/adapters/email-hash';
 import { openOrReplace } from '@/adapters/pledging/open-or-replace';
+import { onBehalfOf } from '@/adapters/stripe/on-behalf-of';
 import { openSetupPage } from '@/adapters/stripe/payment-page';
 import { CONSENT_VERSION } from '@/domain/consent';
 import { sameEmail } from '@/domain/email';
@@ -17,6 +18,7 @@ import {
   pledgeLines,
   pledgeReference,
   pledgeTotal,
+  unitsByReward,
   whyNotOpen,
   whyNotPledge,
 } from '@/domain/pledge';
@@ -91,12 +93,11 @@ async function loadDraft(draftId: string) {
   const earlier = row.pledgeId
     ? await db.pledge.findUnique({
         where: { id: row.pledgeId },
-        select: { id: true, status: true, lines: { where: { kind: 'REWARD' } } },
+        select: { id: true, status: true, lines: true },
       })
     : null;
   // Units that this draft's own open pledge holds are not taken by somebody else.
-  const mine = earlier?.status === 'OPEN' ? earlier.lines : [];
-  const held = new Map(mine.map((line) => [line.rewardId ?? '', line.quantity]));
+  const held = unitsByReward(earlier?.status === 'OPEN' ? earlier.lines : []);
   const made = earlier && earlier.status !== 'OPEN' && earlier.status !== 'EXPIRED' ? earlier.id : null;
   return { campaign, data, choice, held, made, hasMovedSince: row.openedUnder !== null };
 }
@@ -139,7 +140,7 @@ async function askForPage(
       consentSentence,
       purpose: page.purpose,
       customerId: page.customerId,
-      onBehalfOf: campaign.merchantOfRecord === 'BUSINESS' ? campaign.business.stripeAccountId : null,
+      onBehalfOf: onBehalfOf(campaign),
     },
     opened.earlier === null ? opened.openedAt : await businessNow(),
   );

@@ -2,10 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { businessNow, wallNow } from '@/adapters/clock';
 import { forPledging } from '@/adapters/db/choice';
 import { database } from '@/adapters/db/client';
-import { ZERO } from '@/domain/money';
 import { addHours } from '@/domain/paris-time';
 import { whyNotOpen } from '@/domain/pledge';
-import { DRAFT_LIFE_HOURS, NO_DETAILS, type PledgeDraftData } from '@/domain/pledge-draft';
+import { DRAFT_LIFE_HOURS, newDraft } from '@/domain/pledge-draft';
 import { Refusal, refuseIf } from '@/domain/refusal';
 
 /**
@@ -29,12 +28,7 @@ export async function startDraft(input: {
   refuseIf(whyNotOpen(forPledging(campaign), await businessNow()));
 
   const chosen = campaign.rewards.find((reward) => reward.id === input.rewardId);
-  const data: PledgeDraftData = {
-    rewards: chosen ? [{ rewardId: chosen.id, quantity: 1 }] : [],
-    freeCents: ZERO,
-    ...NO_DETAILS,
-    locale: input.locale,
-  };
+  const data = newDraft(chosen?.id ?? null, input.locale);
   const now = wallNow();
   await db.pledgeDraft.deleteMany({ where: { createdAt: { lt: addHours(now, -DRAFT_LIFE_HOURS) } } });
   const id = input.draftId ?? randomBytes(16).toString('base64url');

@@ -13,7 +13,10 @@ export interface NewRemark {
   readonly text: string;
 }
 
-/** Writes a remark on a section. The business reads it once changes are asked for. */
+/**
+ * Writes a remark on a section. The business reads it once changes are asked for. Refuses TEXT_MISSING, TEXT_TOO_LONG, and WRONG_STATUS for a file
+ * that is not handed in.
+ */
 export async function addRemark(
   actor: Actor,
   { campaignId, section, text }: NewRemark,

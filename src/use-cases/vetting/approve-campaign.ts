@@ -11,7 +11,8 @@ import { countedTicks, whyNotApprove, whyNotDecide } from '@/domain/vetting';
 
 /**
  * Approves the content and copies the terms of this day onto the campaign (fee, VAT, who bears Stripe's costs, pledge limits, merchant of
- * record). Refuses while a mandatory item is not ticked or Stripe could not pay the business. Remarks still open are settled by it.
+ * record). Refuses CHECKLIST_INCOMPLETE, STRIPE_NOT_READY (it could not pay the business), and WRONG_STATUS for a file that is not handed in.
+ * Remarks still open are settled by it.
  */
 export async function approveCampaign(actor: Actor, { campaignId }: { campaignId: string }): Promise<void> {
   const { userId } = userOf(actor);

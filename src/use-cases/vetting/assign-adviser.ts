@@ -13,7 +13,10 @@ export interface Assignment {
   readonly seenAdviserId: string | null;
 }
 
-/** Puts a file into somebody's hands: one's own, or (the one in charge, or an admin) a colleague's. */
+/**
+ * Puts a file into somebody's hands: one's own, or (the one in charge, or an admin) a colleague's. Refuses CHANGED_BY_SOMEBODY_ELSE, NOT_ALLOWED,
+ * and CONFLICT_OF_INTEREST for a member of the business.
+ */
 export async function assignAdviser(
   actor: Actor,
   { campaignId, adviserId, seenAdviserId }: Assignment,

@@ -8,7 +8,10 @@ import { type Actor, actorName, must, userOf } from '@/domain/permission';
 import { refuseIf } from '@/domain/refusal';
 import { whyNotDecide, whyNotReason } from '@/domain/vetting';
 
-/** Ends a file for good, with a reason; the mail names the reason and the ways of appeal. */
+/**
+ * Ends a file for good, with a reason; the mail names the reason and the ways of appeal. Refuses REASON_MISSING, TEXT_TOO_LONG, and WRONG_STATUS for
+ * a file that is not handed in.
+ */
 export async function rejectCampaign(
   actor: Actor,
   input: { campaignId: string; reason: string },

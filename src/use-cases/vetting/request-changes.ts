@@ -8,7 +8,10 @@ import { type Actor, actorName, must, userOf } from '@/domain/permission';
 import { refuseIf } from '@/domain/refusal';
 import { isOpen, whyNotDecide, whyNotRequestChanges } from '@/domain/vetting';
 
-/** Sends the file back to the business with the open remarks, which are mailed. At least one is needed. */
+/**
+ * Sends the file back to the business with the open remarks, which are mailed. Refuses REMARK_MISSING without one, and WRONG_STATUS for a file that is
+ * not handed in.
+ */
 export async function requestChanges(actor: Actor, { campaignId }: { campaignId: string }): Promise<void> {
   const { userId } = userOf(actor);
   await database().$transaction(async (tx) => {
@@ -16,12 +19,7 @@ export async function requestChanges(actor: Actor, { campaignId }: { campaignId:
     const file = await readVettedCampaign(tx, campaignId);
     must(actor, 'vet-campaign', file);
     refuseIf(whyNotDecide(file.status));
-    const rows = await tx.remark.findMany({ where: { campaignId }, orderBy: { createdAt: 'asc' } });
-    const remarks = rows.map((row) => ({
-      ...row,
-      answered: row.answer !== null,
-      settled: row.settledAt !== null,
-    }));
+    const remarks = await tx.remark.findMany({ where: { campaignId }, orderBy: { createdAt: 'asc' } });
     refuseIf(whyNotRequestChanges(remarks));
     await changeCampaignStatus(tx, {
       campaignId,

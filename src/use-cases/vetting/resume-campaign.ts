@@ -10,7 +10,7 @@ import { whyNotResume } from '@/domain/launch';
 import { type Actor, actorName, must, userOf } from '@/domain/permission';
 import { refuseIf } from '@/domain/refusal';
 
-/** Opens a suspended campaign again; its deadline stays. Refuses after the deadline. */
+/** Opens a suspended campaign again; its deadline stays. Refuses for every reason of `whyNotResume`. */
 export async function resumeCampaign(actor: Actor, { campaignId }: { campaignId: string }): Promise<void> {
   const { userId } = userOf(actor);
   await database().$transaction(async (tx) => {

@@ -15,8 +15,8 @@ export interface LaunchPlan {
 }
 
 /**
- * Plans the instant at which an approved campaign goes live, or moves it to another one. Refuses an instant that has passed or is more
- * than 180 days away.
+ * Plans the instant at which an approved campaign goes live, or moves it to another one. Refuses for every reason of
+ * `whyNotSchedule` and `whyNotLaunchAt` (passed, or more than 180 days away). Gives the instant.
  */
 export async function scheduleLaunch(actor: Actor, plan: LaunchPlan): Promise<{ launchAt: Date }> {
   const { campaignId } = plan;

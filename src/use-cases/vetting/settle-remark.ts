@@ -6,7 +6,7 @@ import { type Actor, must, userOf } from '@/domain/permission';
 import { Refusal, refuseIf } from '@/domain/refusal';
 import { whyNotCheck } from '@/domain/vetting';
 
-/** Says that a remark needs nothing more, or (`settled: false`) takes that back. */
+/** Says that a remark needs nothing more, or (`settled: false`) takes that back. Refuses ALREADY_DONE, and WRONG_STATUS once the file is decided. */
 export async function settleRemark(
   actor: Actor,
   { campaignId, remarkId, settled }: { campaignId: string; remarkId: string; settled: boolean },

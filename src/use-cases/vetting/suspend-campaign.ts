@@ -14,7 +14,7 @@ import { whyNotReason } from '@/domain/vetting';
 
 /**
  * Stops a live campaign for the moment, with a reason that its page shows: no new pledge, open payment pages are closed at Stripe,
- * confirmed pledges and cards are kept, everybody is told. Refuses after the deadline.
+ * confirmed pledges and cards are kept, everybody is told. Refuses for every reason of `whyNotSuspend`, REASON_MISSING and TEXT_TOO_LONG.
  */
 export async function suspendCampaign(
   actor: Actor,

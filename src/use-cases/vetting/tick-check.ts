@@ -13,7 +13,10 @@ export interface Tick {
   readonly note?: string;
 }
 
-/** Ticks or unticks one item of the checklist. Who ticked it stands beside it: the conflict of interest is declared by the one who approves. */
+/**
+ * Ticks or unticks one item of the checklist. Who ticked it stands beside it: the conflict of interest is declared by the one who approves. Refuses
+ * WRONG_STATUS once the file is decided.
+ */
 export async function tickCheck(actor: Actor, { campaignId, item, ticked, note = '' }: Tick): Promise<void> {
   const { userId } = userOf(actor);
   await database().$transaction(async (tx) => {

@@ -7,7 +7,7 @@ import { readVettedCampaign } from '@/adapters/db/vetted-campaign';
 import { type Actor, actorName, must, userOf } from '@/domain/permission';
 import { Refusal } from '@/domain/refusal';
 
-/** Takes a planned launch back: the campaign is approved again, without an instant. */
+/** Takes a planned launch back: the campaign is approved again, without an instant. Refuses WRONG_STATUS when none is planned. */
 export async function unscheduleLaunch(actor: Actor, { campaignId }: { campaignId: string }): Promise<void> {
   const { userId } = userOf(actor);
   await database().$transaction(async (tx) => {

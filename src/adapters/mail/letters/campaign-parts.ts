@@ -1,4 +1,4 @@
-import { atelierUrl, businessUrl, deskUrl, statementUrl } from '../addresses';
+import { atelierUrl, businessUrl, deskUrl, projectUrl, statementUrl } from '../addresses';
 import type { MailVariables } from '../kinds';
 import type { Letter, MailContext } from '../letter';
 import type { Voice } from '../voice';
@@ -24,6 +24,16 @@ export function aboutCampaign(
       : { label: voice.say(label), url: placeOf(label, v.campaignId, context) };
   return { about: v.campaignTitle, button, after: [] };
 }
+
+/** The way to the public page, below what the mail is about. */
+export const projectLinks = (
+  v: { readonly campaignSlug: string },
+  voice: Voice,
+  context: MailContext,
+): Letter['after'][number] => ({
+  kind: 'links',
+  links: [{ label: voice.say('buttons.project'), url: projectUrl(context, v.campaignSlug) }],
+});
 
 function placeOf(label: Label, campaignId: string, context: MailContext): string {
   if (label === 'buttons.statement') return statementUrl(context, campaignId);

@@ -1,7 +1,8 @@
-import { atelierUrl, deskUrl, projectsUrl, projectUrl } from '../addresses';
+import { atelierUrl, deskUrl, projectsUrl } from '../addresses';
 import type { MailVariables } from '../kinds';
 import type { Block, Letter, LetterWriter, MailContext } from '../letter';
 import type { Voice } from '../voice';
+import { projectLinks } from './campaign-parts';
 import { contribution, legalNotice, receipt } from './pledge-parts';
 
 /** What became of a campaign, and of each contribution to it. */
@@ -153,11 +154,6 @@ function toldBy(
       context.audience === 'backer'
         ? contribution(voice, context)
         : { label: voice.say('buttons.campaign'), url: file },
-    after: [
-      {
-        kind: 'links',
-        links: [{ label: voice.say('buttons.project'), url: projectUrl(context, v.campaignSlug) }],
-      },
-    ],
+    after: [projectLinks(v, voice, context)],
   };
 }

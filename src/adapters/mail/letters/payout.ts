@@ -1,5 +1,5 @@
 import type { MailVariables } from '../kinds';
-import type { Letter, LetterWriter } from '../letter';
+import type { Letter, LetterWriter, MailContext } from '../letter';
 import type { Voice } from '../voice';
 import { aboutCampaign } from './campaign-parts';
 
@@ -58,30 +58,24 @@ export const payoutLetters = {
       arrival: voice.day(v.arrivalAt),
     };
     return {
-      ...aboutCampaign(v, voice, context, 'buttons.statement'),
-      subject: voice.subject('payout-sent.subject', v.campaignTitle),
+      ...aboutMoney('payout-sent', v, voice, context),
       preheader: voice.say('payout-sent.preheader', known),
-      title: voice.say('payout-sent.title'),
       before: [
         { kind: 'paragraph', text: voice.say('payout-sent.sent', known) },
         { kind: 'paragraph', text: voice.say('payout-sent.statement') },
       ],
-      after: taxes(voice),
     };
   },
 
   'payout-paid': (v, voice, context) => {
     const known = { title: v.campaignTitle, amount: voice.euros(v.amountCents, true) };
     return {
-      ...aboutCampaign(v, voice, context, 'buttons.statement'),
-      subject: voice.subject('payout-paid.subject', v.campaignTitle),
+      ...aboutMoney('payout-paid', v, voice, context),
       preheader: voice.say('payout-paid.preheader', known),
-      title: voice.say('payout-paid.title'),
       before: [
         { kind: 'paragraph', text: voice.say('payout-paid.arrived', known) },
         { kind: 'paragraph', text: voice.say('payout-paid.todo') },
       ],
-      after: taxes(voice),
     };
   },
 
@@ -107,6 +101,21 @@ type PayoutKind =
   | 'payout-sent'
   | 'payout-paid'
   | 'payout-failed';
+
+/** Money that the business is getting: the statement explains it, and the law has its taxes recalled. */
+function aboutMoney(
+  kind: 'payout-sent' | 'payout-paid',
+  v: MailVariables['payout-paid'],
+  voice: Voice,
+  context: MailContext,
+): Omit<Letter, 'preheader' | 'before'> {
+  return {
+    ...aboutCampaign(v, voice, context, 'buttons.statement'),
+    subject: voice.subject(`${kind}.subject`, v.campaignTitle),
+    title: voice.say(`${kind}.title`),
+    after: taxes(voice),
+  };
+}
 
 /** Stripe's failure codes of a payout that the holder can do something about; the others read as "the bank refused". */
 function whyPayoutFailed(code: string): 'closed' | 'unknownAccount' | 'holder' | 'other' {

@@ -1,7 +1,8 @@
 import { projectsUrl, projectUrl } from '../addresses';
 import type { MailVariables } from '../kinds';
-import type { Block, Letter, LetterWriter, MailContext } from '../letter';
+import type { Block, LetterWriter } from '../letter';
 import type { Voice } from '../voice';
+import { projectLinks } from './campaign-parts';
 import { contribution, legalNotice, receipt } from './pledge-parts';
 
 /** While a campaign is open: what the backer promised, changed or took back. Nothing is charged in any of these. */
@@ -84,7 +85,7 @@ export const pledgeLetters = {
       { kind: 'paragraph', text: voice.say('pledge-cancelled.money') },
     ],
     button: contribution(voice, context),
-    after: [project(v, voice, context)],
+    after: [projectLinks(v, voice, context)],
   }),
 
   'pledge-not-completed': (v, voice, context) => ({
@@ -127,12 +128,5 @@ function whatNext(v: MailVariables['pledge-confirmed'], voice: Voice): Block {
     kind: 'steps',
     heading: voice.say('pledge-confirmed.next.heading'),
     steps: [step('until'), step('reached'), step('missed')],
-  };
-}
-
-function project(v: { campaignSlug: string }, voice: Voice, context: MailContext): Letter['after'][number] {
-  return {
-    kind: 'links',
-    links: [{ label: voice.say('buttons.project'), url: projectUrl(context, v.campaignSlug) }],
   };
 }
