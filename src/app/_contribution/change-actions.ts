@@ -3,7 +3,6 @@
 import type { ChangeState } from '@/components/pledge/change-state';
 import { emptyForm, typedValues } from '@/components/ui/form-state';
 import { getPathname, redirect } from '@/i18n/navigation';
-import type { Locale } from '@/i18n/routing';
 import { readContribution } from '@/queries/contribution';
 import { priceContribution } from '@/queries/contribution-price';
 import { changePledge } from '@/use-cases/pledges/change-pledge';
@@ -30,7 +29,8 @@ export async function changeContributionAction(
     if (form.get('intent') === 'edit') return shown;
     const { actor, pledgeId } = await resolveAccess(access);
     const priced = await priceContribution(actor, pledgeId, parseChange(form));
-    const consent = await consentFor(await readContribution(actor, pledgeId), priced.totalCents, locale);
+    const { campaign } = await readContribution(actor, pledgeId);
+    const consent = await consentSentence(campaign, priced.totalCents, locale);
     if (form.get('consent') !== consent) {
       review = { lines: priced.lines, totalCents: priced.totalCents, consent };
       return shown;
@@ -39,16 +39,4 @@ export async function changeContributionAction(
     return redirect({ href: { ...contributionHref(access), query: { done: 'changed' } }, locale });
   });
   return nameAddressFaults({ ...state, review }, locale);
-}
-
-function consentFor(
-  { campaign }: Awaited<ReturnType<typeof readContribution>>,
-  amountCents: number,
-  locale: Locale,
-): Promise<string> {
-  const { title, businessName, goalCents, deadlineAt } = campaign;
-  return consentSentence(
-    { amountCents, title, businessName, goalCents, deadlineAt: deadlineAt ?? '' },
-    locale,
-  );
 }

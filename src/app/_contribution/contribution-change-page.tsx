@@ -4,7 +4,7 @@ import { readContributionChange } from '@/queries/contribution';
 import { refusalSentence } from '../refusal-sentence';
 import { type ContributionAccess, contributionHref, resolveAccess } from './access';
 import { changeContributionAction } from './change-actions';
-import { orRefusal } from './contribution-page';
+import { orRefusal } from './or-refusal';
 
 /** The form that replaces a contribution's content. */
 export async function ContributionChangePage({ access }: { access: ContributionAccess }) {

@@ -3,11 +3,12 @@ import type { ReactNode } from 'react';
 import { ContributionScreen } from '@/components/pledge/contribution-screen';
 import { LinkClosed } from '@/components/pledge/link-closed';
 import { Notice } from '@/components/ui/notice';
-import { Refusal, type RefusalCode } from '@/domain/refusal';
+import type { RefusalCode } from '@/domain/refusal';
 import { readContribution } from '@/queries/contribution';
 import { refusalSentence } from '../refusal-sentence';
 import { type ContributionAccess, contributionChangeHref, resolveAccess } from './access';
 import { cancelAction, changeCardAction, changeDetailsAction, payNowAction } from './actions';
+import { orRefusal } from './or-refusal';
 
 /** Told beside the state; that a contribution is cancelled or paid, the state says itself. */
 const DONE = ['details', 'waiting', 'changed'] as const;
@@ -40,16 +41,6 @@ export async function ContributionPage({ access, done }: { access: ContributionA
       }}
     />
   );
-}
-
-/** What was read, or the code of a refusal that means "not yours to see". */
-export async function orRefusal<T extends object>(act: () => Promise<T>): Promise<T | RefusalCode> {
-  try {
-    return await act();
-  } catch (error) {
-    if (error instanceof Refusal) return error.code;
-    throw error;
-  }
 }
 
 async function doneNotice(done: unknown): Promise<ReactNode> {

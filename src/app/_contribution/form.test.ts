@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { Refusal } from '@/domain/refusal';
 import { parseContributionDetails } from './form';
 
 function sent(fields: Record<string, string>): FormData {
@@ -14,22 +13,6 @@ test('an unticked box withdraws the name', () => {
     message: '',
     listedPublicly: false,
   });
-});
-
-test('an address with a hole in it is refused, each empty field by name', () => {
-  const half = sent({ recipient: 'Léa', street: '', postcode: '46000', city: '', country: 'FR' });
-  const refusal = (() => {
-    try {
-      return parseContributionDetails(half);
-    } catch (error) {
-      return error;
-    }
-  })();
-  expect(refusal).toBeInstanceOf(Refusal);
-  expect((refusal as Refusal).fields).toEqual([
-    { field: 'street', code: 'ADDRESS_MISSING' },
-    { field: 'city', code: 'ADDRESS_MISSING' },
-  ]);
 });
 
 test('a form without an address leaves the address as it is', () => {

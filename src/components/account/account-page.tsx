@@ -1,7 +1,8 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { AccountView } from '@/queries/account.view';
 import { ButtonLink } from '../ui/button';
 import { PageHeading, SectionHeading } from '../ui/heading';
+import { HiddenFields } from '../ui/hidden-fields';
 import { SubmitButton } from '../ui/submit-button';
 import { MyPledges } from './my-pledges';
 
@@ -19,7 +20,7 @@ export function AccountPage({ account, signOut, openPledge }: Props) {
         lead={t('signedInAs', { email: account.email })}
         action={
           <form action={signOut} className="-ml-5 sm:-mr-5 sm:ml-0">
-            <input type="hidden" name="locale" value={useLocale()} />
+            <HiddenFields />
             <SubmitButton kind="quiet" pendingLabel={t('signingOut')}>
               {t('signOut')}
             </SubmitButton>

@@ -1,8 +1,9 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { emptyForm } from '../ui/form-state';
+import { HiddenFields } from '../ui/hidden-fields';
 import { Notice } from '../ui/notice';
 import { SubmitButton } from '../ui/submit-button';
 import { LinkSent } from './link-sent';
@@ -16,7 +17,7 @@ export function EnterByLink({ enter, renewLink, token, to }: Props) {
   const t = useTranslations('signIn');
   const [state, formAction] = useActionState(enter, emptyForm as SignInState);
   const [renewed, renewAction] = useActionState(renewLink, emptyForm as SignInState);
-  const hidden = <Hidden token={token} to={to} />;
+  const hidden = <HiddenFields fields={{ token, to }} />;
   if (renewed.sentTo !== undefined) return <LinkSent sentTo="" />;
   const refusal = renewed.message ?? state.message;
   if (refusal) {
@@ -41,15 +42,5 @@ export function EnterByLink({ enter, renewLink, token, to }: Props) {
         {t('enter')}
       </SubmitButton>
     </form>
-  );
-}
-
-function Hidden({ token, to }: { token: string; to: string }) {
-  return (
-    <>
-      <input type="hidden" name="locale" value={useLocale()} />
-      <input type="hidden" name="token" value={token} />
-      <input type="hidden" name="to" value={to} />
-    </>
   );
 }

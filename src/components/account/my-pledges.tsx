@@ -1,9 +1,10 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { MyPledgeView } from '@/queries/account.view';
 import { Amount } from '../ui/amount';
 import { Badge, type BadgeTone } from '../ui/badge';
 import { ButtonLink } from '../ui/button';
 import { DateTime } from '../ui/date-time';
+import { HiddenFields } from '../ui/hidden-fields';
 import { Link } from '../ui/link';
 import { SubmitButton } from '../ui/submit-button';
 
@@ -18,9 +19,9 @@ const tones: Record<MyPledgeView['status'], BadgeTone> = {
   DROPPED: 'brick',
 };
 
-/** Everything that this account has pledged, newest first, with what it means for the money. */
 type Open = (form: FormData) => Promise<void>;
 
+/** Everything that this account has pledged, newest first, with what it means for the money. */
 export function MyPledges({ pledges, open }: { pledges: MyPledgeView[]; open: Open }) {
   const t = useTranslations('account');
   if (pledges.length === 0) {
@@ -73,8 +74,7 @@ function MyPledge({ pledge, open }: { pledge: MyPledgeView; open: Open }) {
           <Meaning pledge={pledge} />
         </p>
         <form action={open}>
-          <input type="hidden" name="locale" value={useLocale()} />
-          <input type="hidden" name="pledgeId" value={pledge.id} />
+          <HiddenFields fields={{ pledgeId: pledge.id }} />
           <SubmitButton
             kind={pledge.needsRepair ? 'primary' : 'secondary'}
             size="small"

@@ -1,9 +1,10 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { ErrorSummary } from '../ui/error-summary';
 import { emptyForm } from '../ui/form-state';
+import { HiddenFields } from '../ui/hidden-fields';
 import { SubmitButton } from '../ui/submit-button';
 import { TextField } from '../ui/text-field';
 import { LinkSent } from './link-sent';
@@ -14,7 +15,6 @@ type Action = (state: SignInState, form: FormData) => Promise<SignInState>;
 /** An address is enough: no password, no account to make first. */
 export function SignInForm({ action, to }: { action: Action; to: string }) {
   const t = useTranslations('signIn');
-  const locale = useLocale();
   const [state, formAction] = useActionState(action, emptyForm as SignInState);
   if (state.sentTo !== undefined) {
     return (
@@ -22,8 +22,7 @@ export function SignInForm({ action, to }: { action: Action; to: string }) {
         {state.suggestion ? (
           <form action={formAction} className="grid justify-items-start gap-3">
             <p>{t('suggestion')}</p>
-            <Hidden locale={locale} to={to} />
-            <input type="hidden" name="email" value={state.suggestion} />
+            <HiddenFields fields={{ to, email: state.suggestion }} />
             <SubmitButton kind="secondary" pendingLabel={t('sending')}>
               {t('sendTo', { email: state.suggestion })}
             </SubmitButton>
@@ -35,7 +34,7 @@ export function SignInForm({ action, to }: { action: Action; to: string }) {
   return (
     <form action={formAction} noValidate className="grid gap-6">
       <ErrorSummary state={state} />
-      <Hidden locale={locale} to={to} />
+      <HiddenFields fields={{ to }} />
       <TextField
         name="email"
         type="email"
@@ -51,14 +50,5 @@ export function SignInForm({ action, to }: { action: Action; to: string }) {
         {t('send')}
       </SubmitButton>
     </form>
-  );
-}
-
-function Hidden({ locale, to }: { locale: string; to: string }) {
-  return (
-    <>
-      <input type="hidden" name="locale" value={locale} />
-      <input type="hidden" name="to" value={to} />
-    </>
   );
 }

@@ -1,8 +1,9 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { emptyForm, type FormState } from '../ui/form-state';
+import { HiddenFields } from '../ui/hidden-fields';
 import { SubmitButton } from '../ui/submit-button';
 import { TextArea } from '../ui/text-area';
 
@@ -20,9 +21,7 @@ export function AnswerForm({ action, campaignId, remarkId, answer }: Props) {
   const name = `answer-${remarkId}`;
   return (
     <form action={formAction} noValidate className="grid justify-items-start gap-3">
-      <input type="hidden" name="locale" value={useLocale()} />
-      <input type="hidden" name="campaignId" value={campaignId} />
-      <input type="hidden" name="remarkId" value={remarkId} />
+      <HiddenFields fields={{ campaignId, remarkId }} />
       <div className="w-full">
         <TextArea
           name={name}

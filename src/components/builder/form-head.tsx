@@ -1,7 +1,7 @@
 'use client';
 
-import { useLocale } from 'next-intl';
 import { ErrorSummary } from '../ui/error-summary';
+import { HiddenFields } from '../ui/hidden-fields';
 import { Conflict } from './conflict';
 import type { SaveState } from './save-state';
 
@@ -21,9 +21,7 @@ export function FormHead({ state, campaignId, seen, kept, stored }: Props) {
     <>
       {state.isAutosave || isConflict ? null : <ErrorSummary state={state} />}
       <Conflict state={state} stored={stored} />
-      <input type="hidden" name="locale" value={useLocale()} />
-      <input type="hidden" name="campaignId" value={campaignId} />
-      <input type="hidden" name="seen" value={isConflict ? seen : (state.seen ?? kept?.seen ?? seen)} />
+      <HiddenFields fields={{ campaignId, seen: isConflict ? seen : (state.seen ?? kept?.seen ?? seen) }} />
     </>
   );
 }

@@ -1,11 +1,12 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { LONGEST_TITLE } from '@/domain/campaign-draft';
 import type { AtelierView } from '@/queries/campaign-file.view';
 import { ErrorSummary } from '../ui/error-summary';
 import { emptyForm, type FormState } from '../ui/form-state';
+import { HiddenFields } from '../ui/hidden-fields';
 import { SelectField } from '../ui/select-field';
 import { SubmitButton } from '../ui/submit-button';
 import { CountedField } from './counted-field';
@@ -24,10 +25,8 @@ export function NewCampaignForm({ action, businesses, kept }: Props) {
   return (
     <form action={formAction} noValidate className="grid gap-7">
       <ErrorSummary state={state} />
-      <input type="hidden" name="locale" value={useLocale()} />
-      {only ? (
-        <input type="hidden" name="businessId" value={only.id} />
-      ) : (
+      <HiddenFields fields={only ? { businessId: only.id } : {}} />
+      {only ? null : (
         <SelectField
           name="businessId"
           label={t('new.business')}

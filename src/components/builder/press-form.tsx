@@ -1,9 +1,9 @@
 'use client';
 
-import { useLocale } from 'next-intl';
 import { type ReactNode, useActionState } from 'react';
 import { ErrorSummary } from '../ui/error-summary';
 import { emptyForm, type FormState } from '../ui/form-state';
+import { HiddenFields } from '../ui/hidden-fields';
 import { SubmitButton } from '../ui/submit-button';
 
 type Props = {
@@ -21,10 +21,7 @@ export function PressForm({ action, hidden, kind, size, pendingLabel, children }
   return (
     <form action={formAction} className="grid justify-items-start gap-4">
       <ErrorSummary state={{ ...state, errors: {} }} />
-      <input type="hidden" name="locale" value={useLocale()} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={hidden} />
       {/* A quiet button has no edge to see: its words align with the text around it. */}
       <span className={kind === 'quiet' ? (size === 'small' ? '-ml-3.5' : '-ml-5') : ''}>
         <SubmitButton kind={kind} size={size} pendingLabel={pendingLabel}>

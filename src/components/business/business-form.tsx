@@ -1,9 +1,10 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { ErrorSummary } from '../ui/error-summary';
 import { emptyForm, type FormState } from '../ui/form-state';
+import { HiddenFields } from '../ui/hidden-fields';
 import { Notice } from '../ui/notice';
 import { SubmitButton } from '../ui/submit-button';
 import { TextArea } from '../ui/text-area';
@@ -32,8 +33,7 @@ export function BusinessForm({ action, businessId, stored, kept, communes, ident
     <form action={formAction} noValidate className="grid gap-7">
       <ErrorSummary state={state} />
       {state.isSaved ? <Notice tone="success" title={t('saved')} live /> : null}
-      <input type="hidden" name="locale" value={useLocale()} />
-      <input type="hidden" name="businessId" value={businessId ?? ''} />
+      <HiddenFields fields={{ businessId: businessId ?? '' }} />
       {businessId === null ? (
         <TextField
           {...field('siret')}

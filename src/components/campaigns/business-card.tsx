@@ -1,10 +1,11 @@
 import { useTranslations } from 'next-intl';
+import { spacedSiret } from '@/domain/siret';
 import type { CampaignPageView } from '@/queries/campaign.view';
 
 /** Who carries the project, with what the law asks for: name, place, SIRET. */
 export function BusinessCard({ business }: { business: CampaignPageView['business'] }) {
   const t = useTranslations('campaign');
-  const siret = business.siret.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1 $2 $3 $4');
+  const siret = spacedSiret(business.siret);
   return (
     <div className="cut grid gap-2 bg-stone-100 p-5 sm:p-6">
       <h3 className="text-h3">{business.name}</h3>

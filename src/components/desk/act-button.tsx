@@ -2,9 +2,9 @@
 
 import { useActionState } from 'react';
 import { emptyForm } from '../ui/form-state';
+import { HiddenFields } from '../ui/hidden-fields';
 import { SubmitButton } from '../ui/submit-button';
 import type { Act } from './act';
-import { HiddenFields } from './hidden-fields';
 import { Refused } from './refused';
 
 type Props = {

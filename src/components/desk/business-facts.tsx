@@ -1,11 +1,12 @@
 import { useTranslations } from 'next-intl';
+import { spacedSiret } from '@/domain/siret';
 import type { DossierView } from '@/queries/dossier.view';
 import { Panel } from '../ui/panel';
 
 /** Whom to call, and whether Stripe could pay them. */
 export function BusinessFacts({ business }: { business: DossierView['business'] }) {
   const t = useTranslations('desk.business');
-  const siret = business.siret.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1\u00a0$2\u00a0$3\u00a0$4');
+  const siret = spacedSiret(business.siret);
   const stripe = business.transfersActive
     ? 'ready'
     : business.requirementsDue > 0

@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl';
+import type { ComponentProps } from 'react';
 import type { DossierView } from '@/queries/dossier.view';
 import { Button } from '../ui/button';
 import { Panel } from '../ui/panel';
-import type { DossierActs } from './act';
+import type { Act, DossierActs } from './act';
 import { ActButton } from './act-button';
 import { Disclosure } from './disclosure';
 import { WordsForm } from './words-form';
@@ -18,19 +19,7 @@ export function Decision({ dossier, acts }: Props) {
   if (whyNot.suspend === null) {
     return (
       <Panel>
-        <Disclosure label={t('suspend')} kind="danger">
-          <WordsForm
-            action={acts.suspendAction}
-            fields={fields}
-            name="reason"
-            id="suspend-reason"
-            label={t('suspendReason')}
-            hint={t('suspendHint')}
-            submit={t('suspendNow')}
-            pendingLabel={t('pending')}
-            kind="danger"
-          />
-        </Disclosure>
+        <Explained act="suspend" action={acts.suspendAction} campaignId={id} kind="danger" />
       </Panel>
     );
   }
@@ -94,20 +83,35 @@ function Vetting({ dossier, acts }: Props) {
         ) : (
           <p className="text-small text-stone-600">{t('changesHow')}</p>
         )}
-        <Disclosure label={t('reject')}>
-          <WordsForm
-            action={acts.rejectAction}
-            fields={fields}
-            name="reason"
-            id="reject-reason"
-            label={t('rejectReason')}
-            hint={t('rejectHint')}
-            submit={t('rejectNow')}
-            pendingLabel={t('pending')}
-            kind="danger"
-          />
-        </Disclosure>
+        <Explained act="reject" action={acts.rejectAction} campaignId={id} />
       </section>
     </Panel>
+  );
+}
+
+type ExplainedProps = {
+  act: 'suspend' | 'reject';
+  action: Act;
+  campaignId: string;
+  kind?: ComponentProps<typeof Disclosure>['kind'];
+};
+
+/** An act against the business: never without a reason, which it reads. */
+function Explained({ act, action, campaignId, kind }: ExplainedProps) {
+  const t = useTranslations('desk.decision');
+  return (
+    <Disclosure label={t(act)} kind={kind}>
+      <WordsForm
+        action={action}
+        fields={{ campaignId }}
+        name="reason"
+        id={`${act}-reason`}
+        label={t(`${act}Reason`)}
+        hint={t(`${act}Hint`)}
+        submit={t(`${act}Now`)}
+        pendingLabel={t('pending')}
+        kind="danger"
+      />
+    </Disclosure>
   );
 }

@@ -2,7 +2,12 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { WorkFrame } from '../layout/work-frame';
 
-type Props = { userName: string /** Files that wait for the desk. */; waiting: number; children: ReactNode };
+type Props = {
+  userName: string;
+  /** Files that wait for the desk. */
+  waiting: number;
+  children: ReactNode;
+};
 
 export function DeskFrame({ userName, waiting, children }: Props) {
   const t = useTranslations('desk');

@@ -7,23 +7,12 @@ import type { DossierActs } from './act';
 import { BusinessFacts } from './business-facts';
 import { Checklist } from './checklist';
 import { Decision } from './decision';
+import { DONE } from './done';
 import { DossierDocument } from './dossier-document';
 import { DossierFacts } from './dossier-facts';
 import { Handover } from './handover';
 import { History } from './history';
 import { NextStep } from './next-step';
-
-const DONE = [
-  'assigned',
-  'changes',
-  'approved',
-  'rejected',
-  'planned',
-  'launching',
-  'unplanned',
-  'suspended',
-  'resumed',
-] as const;
 
 /** On a phone the parts stand one below the other: these lead to them. */
 function Jumps() {
@@ -45,7 +34,8 @@ function Jumps() {
 }
 
 type Props = {
-  dossier: DossierView /** What was just decided, from the address. */;
+  dossier: DossierView;
+  /** What was just decided, from the address. */
   done: string | null;
   acts: DossierActs;
 };

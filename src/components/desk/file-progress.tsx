@@ -6,7 +6,8 @@ export function FileProgress({
   row,
   long = false,
 }: {
-  row: QueueRow /** Says what is counted, where no column does. */;
+  row: QueueRow;
+  /** Says what is counted, where no column does. */
   long?: boolean;
 }) {
   const t = useTranslations('desk.queue');

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { CAMPAIGN_SECTIONS } from '@/domain/campaign-draft';
 import { formatTime } from '@/domain/format-date';
 import { isChecklistItem } from '@/domain/vetting';
 import type { HistoryLine } from '@/queries/dossier.view';
@@ -56,8 +57,7 @@ function Event({ line }: { line: HistoryLine }) {
 function Sentence({ line: { act, status, about } }: { line: HistoryLine }) {
   const t = useTranslations('desk');
   if (status) return <strong>{t(`history.status.${status}`)}</strong>;
-  const sections = ['IDENTITY', 'STORY', 'BUDGET', 'REWARDS'] as const;
-  const section = sections.find((name) => name === about);
+  const section = CAMPAIGN_SECTIONS.find((name) => name === about);
   switch (act) {
     case 'assign-adviser':
       return t('history.act.assign', { name: about });

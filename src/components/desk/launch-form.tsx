@@ -3,11 +3,11 @@
 import { useActionState } from 'react';
 import { ErrorSummary } from '../ui/error-summary';
 import { emptyForm } from '../ui/form-state';
+import { HiddenFields } from '../ui/hidden-fields';
 import { RadioCards } from '../ui/radio-cards';
 import { SubmitButton } from '../ui/submit-button';
 import { TextField } from '../ui/text-field';
 import type { Act } from './act';
-import { HiddenFields } from './hidden-fields';
 
 type Word =
   | 'legend'

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { spacedSiret } from '@/domain/siret';
 import type { BusinessPageView } from '@/queries/public-places.view';
 import { CampaignGrid } from '../campaigns/campaign-grid';
 import { Breadcrumbs } from '../ui/breadcrumbs';
@@ -9,7 +10,7 @@ import { Link } from '../ui/link';
 /** A business and everything it has asked the territory for. */
 export function BusinessPage({ business }: { business: BusinessPageView }) {
   const t = useTranslations('publicPages.business');
-  const siret = business.siret.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1\u00a0$2\u00a0$3\u00a0$4');
+  const siret = spacedSiret(business.siret);
   const commune = { pathname: '/communes/[code]' as const, params: { code: business.communeCode } };
   return (
     <div className="wrap grid gap-12 pb-10 pt-5">

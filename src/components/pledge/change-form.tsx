@@ -1,10 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useActionState, useSyncExternalStore } from 'react';
+import { type ReactNode, useActionState } from 'react';
 import type { DeliveryAddress } from '@/domain/pledge-draft';
 import { ErrorSummary } from '../ui/error-summary';
 import { SubmitButton } from '../ui/submit-button';
+import { useHasScripts } from '../ui/use-has-scripts';
 import { AddressFields, type CountryChoice } from './address-fields';
 import { ChangeReview } from './change-review';
 import { type ChangeState, unchanged } from './change-state';
@@ -26,8 +27,6 @@ type Props = {
   back: ReactNode;
 };
 
-const never = () => () => {};
-
 /** Choosing anew, then reading what it comes to and agreeing to it. */
 export function ChangeForm({
   action,
@@ -44,11 +43,7 @@ export function ChangeForm({
   const tPledge = useTranslations('pledge');
   const [state, formAction] = useActionState(action, unchanged);
   const choice = useChoice({ state, rewards, freeCents, decimalMark });
-  const hasScripts = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const hasScripts = useHasScripts();
   if (state.review)
     return (
       <ChangeReview

@@ -4,7 +4,7 @@ import type { ContributionView } from '@/queries/pledge.view';
 import { Notice } from '../ui/notice';
 import { Panel } from '../ui/panel';
 
-/** The card on file: only what helps to recognise it. `children`: what can be done about it. */
+/** The card on file, while it may still be charged: only what helps to recognise it. `children`: what can be done about it. */
 export function ContributionCard({
   contribution,
   children,
@@ -15,14 +15,12 @@ export function ContributionCard({
   const t = useTranslations('contribution.card');
   const locale = useLocale();
   const { card, status } = contribution;
-  if (!card || status === 'OPEN' || status === 'EXPIRED') return null;
-  const isFinished = status !== 'CONFIRMED' && status !== 'COLLECTING';
+  if (!card || (status !== 'CONFIRMED' && status !== 'COLLECTING')) return null;
   const values = {
     brand: card.brand.charAt(0).toUpperCase() + card.brand.slice(1),
     last4: card.last4,
     month: `${String(card.expiryMonth).padStart(2, '0')}/${card.expiryYear}`,
   };
-  if (isFinished) return null;
   return (
     <Panel>
       <h2 className="mb-2 text-h3">{t('title')}</h2>

@@ -3,15 +3,13 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, useActionState, useState } from 'react';
 import { formatEuros } from '@/domain/format-amount';
-import { LONGEST_MESSAGE, LONGEST_NAME } from '@/domain/pledge-draft';
 import type { PledgeDraftView } from '@/queries/pledge-draft.view';
-import { Checkbox } from '../ui/checkbox';
 import { ErrorSummary } from '../ui/error-summary';
 import type { FormState } from '../ui/form-state';
 import { SubmitButton } from '../ui/submit-button';
-import { TextArea } from '../ui/text-area';
 import { TextField } from '../ui/text-field';
 import { AddressFields, type CountryChoice } from './address-fields';
+import { BackerFields } from './backer-fields';
 import { TotalBar } from './total-bar';
 
 type Props = {
@@ -42,7 +40,6 @@ export function DetailsForm({
   const locale = useLocale();
   const [state, formAction] = useActionState(action, initial);
   const { errors, values } = state;
-  const isRefused = Object.keys(values).length > 0;
   const [country, setCountry] = useState(
     values.country ?? stored.address?.country ?? countries?.[0]?.code ?? '',
   );
@@ -68,32 +65,7 @@ export function DetailsForm({
       ) : null}
       <fieldset className="grid gap-5 border-t border-stone-300 pt-6">
         <legend className="sr-only">{t('details.public')}</legend>
-        <TextField
-          name="backerName"
-          label={t('details.name')}
-          hint={t('details.nameHint', { business: businessName })}
-          error={errors.backerName}
-          defaultValue={values.backerName ?? stored.backerName}
-          required={false}
-          autoComplete="name"
-          maxLength={LONGEST_NAME}
-        />
-        <Checkbox
-          name="listedPublicly"
-          label={t('details.listed')}
-          hint={t('details.listedHint')}
-          defaultChecked={isRefused ? values.listedPublicly === 'on' : stored.listedPublicly}
-        />
-        <TextArea
-          name="message"
-          label={t('details.message', { business: businessName })}
-          hint={t('details.messageHint')}
-          error={errors.message}
-          defaultValue={values.message ?? stored.message}
-          required={false}
-          rows={3}
-          maxLength={LONGEST_MESSAGE}
-        />
+        <BackerFields stored={stored} businessName={businessName} state={state} />
       </fieldset>
       <TotalBar
         totalCents={withoutPostageCents + postage}

@@ -1,8 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useRef, useSyncExternalStore } from 'react';
+import { useRef } from 'react';
 import { FieldError, inputClass } from '../ui/field';
+import { useHasScripts } from '../ui/use-has-scripts';
 
 type Props = {
   name: string;
@@ -13,17 +14,11 @@ type Props = {
   error?: string | undefined;
 };
 
-const never = () => () => {};
-
 /** How many: a number to type, with a step down and a step up where scripts run. */
 export function QuantityField({ name, title, defaultValue, most, error }: Props) {
   const t = useTranslations('pledge.choice');
   const input = useRef<HTMLInputElement>(null);
-  const hasScripts = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const hasScripts = useHasScripts();
   const step = (direction: 'stepUp' | 'stepDown') => {
     input.current?.[direction]();
     input.current?.dispatchEvent(new Event('input', { bubbles: true }));

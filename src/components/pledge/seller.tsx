@@ -1,10 +1,11 @@
 import { useTranslations } from 'next-intl';
+import { spacedSiret } from '@/domain/siret';
 import type { SellerView } from '@/queries/pledge-draft.view';
 
 /** Who the contract is with, said before it is made (C. conso. L111-1): the business, not the chamber. */
 export function Seller({ seller }: { seller: SellerView }) {
   const t = useTranslations('pledge.seller');
-  const siret = seller.siret.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1\u00a0$2\u00a0$3\u00a0$4');
+  const siret = spacedSiret(seller.siret);
   return (
     <section aria-labelledby="vendeur" className="grid gap-2 text-small">
       <h2 id="vendeur" className="font-sans text-base font-semibold tracking-normal">

@@ -1,10 +1,11 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { LARGEST_UPLOAD_BYTES } from '@/domain/picture';
 import { Button } from '../ui/button';
 import { FieldError, Hint, inputClass } from '../ui/field';
+import { HiddenFields } from '../ui/hidden-fields';
 
 type Props = {
   /** What the picture is for: ids and the mark of what the page showed. */
@@ -35,10 +36,7 @@ export function UploadForm({ hidden, label, button, error, children }: Props) {
       onSubmit={submit}
       className="grid gap-5"
     >
-      <input type="hidden" name="locale" value={useLocale()} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={hidden} />
       {children}
       <div className={`grid gap-1.5 ${problem ? 'border-l-4 border-brick-text pl-4' : ''}`}>
         <label htmlFor="picture" className="font-semibold">

@@ -37,13 +37,17 @@ export async function openAtelier(typedLocale: string, href: Href, searchParams:
   return { locale, actor, path, atelier, kept, query };
 }
 
+export interface OpenedCampaign extends OpenedPage {
+  readonly file: CampaignFileView;
+}
+
 /** The same, with the file of one campaign. */
 export async function openCampaign(
   typedLocale: string,
   href: Href,
   searchParams: Query,
   campaignId: string,
-): Promise<OpenedPage & { readonly file: CampaignFileView }> {
+): Promise<OpenedCampaign> {
   const page = await openAtelier(typedLocale, href, searchParams);
   const file = await showOrSend(page, () => readCampaignFile(page.actor, campaignId));
   return { ...page, file };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { formLocale } from '@/app/form-fields';
 import { DEMO_ROLES } from '@/demo/accounts';
 import { TIME_STEPS } from '@/demo/time-steps';
-import { parisInstant } from '@/domain/paris-time';
+import { parseParisInstant } from '@/domain/typed-date';
 
 export const signInAsForm = z.object({ role: z.enum(DEMO_ROLES), locale: formLocale });
 
@@ -15,12 +15,8 @@ export const moveTimeForm = z.object({
 
 /** "2026-12-24T18:00" or "2026-12-24 18:00" → instant; null when it is no date. */
 export function parisInstantOf(typed: string): Date | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})$/.exec(typed);
-  if (!match) return null;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = match.slice(1).map(Number);
-  const isDate =
-    month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return isDate && hour < 24 && minute < 60 ? parisInstant({ year, month, day }, hour, minute) : null;
+  const [day = '', time = ''] = typed.split(/[T ]/);
+  return parseParisInstant(day, time);
 }
 
 const REASONS = ['date', 'past', 'far', 'moving', 'nothing'] as const;

@@ -7,16 +7,13 @@ import { localeOf } from '@/app/form-locale';
 import { parseForm } from '@/app/parse-form';
 import { answerRefusal } from '@/app/refusal-answer';
 import { emptyForm, type FormState } from '@/components/ui/form-state';
+import type { Actor } from '@/domain/permission';
 import { getPathname } from '@/i18n/navigation';
-import type { Locale } from '@/i18n/routing';
 import { answerRemark } from '@/use-cases/campaigns/answer-remark';
 import { createCampaign } from '@/use-cases/campaigns/create-campaign';
 import { submitCampaign } from '@/use-cases/campaigns/submit-campaign';
 import { withdrawCampaign } from '@/use-cases/campaigns/withdraw-campaign';
 import { campaignForm, newCampaignForm, remarkForm } from './form';
-
-const fileOf = (locale: Locale, id: string): string =>
-  getPathname({ locale, href: { pathname: '/atelier/campaigns/[id]', params: { id } } });
 
 export async function createCampaignAction(_: FormState, form: FormData): Promise<FormState> {
   const locale = localeOf(form);
@@ -28,32 +25,28 @@ export async function createCampaignAction(_: FormState, form: FormData): Promis
 }
 
 export async function submitCampaignAction(_: FormState, form: FormData): Promise<FormState> {
-  const locale = localeOf(form);
-  const returnTo = fileOf(locale, String(form.get('campaignId')));
-  return answerRefusal({ form, locale, returnTo }, async () => {
-    await submitCampaign(await currentActor(), parseForm(campaignForm, form));
-    refresh();
-    return emptyForm;
-  });
+  return pressOnFile(form, async (actor) => submitCampaign(actor, parseForm(campaignForm, form)));
 }
 
 export async function answerRemarkAction(_: FormState, form: FormData): Promise<FormState> {
-  const locale = localeOf(form);
-  const returnTo = fileOf(locale, String(form.get('campaignId')));
-  return answerRefusal({ form, locale, returnTo }, async () => {
+  return pressOnFile(form, async (actor) => {
     const input = parseForm(remarkForm, form);
     const answer = String(form.get(`answer-${input.remarkId}`) ?? '').trim();
-    await answerRemark(await currentActor(), { ...input, answer });
-    refresh();
-    return emptyForm;
+    await answerRemark(actor, { ...input, answer });
   });
 }
 
 export async function withdrawCampaignAction(_: FormState, form: FormData): Promise<FormState> {
+  return pressOnFile(form, async (actor) => withdrawCampaign(actor, parseForm(campaignForm, form)));
+}
+
+/** One press on the overview of a file, which then shows the new state. */
+function pressOnFile(form: FormData, act: (actor: Actor) => Promise<void>): Promise<FormState> {
   const locale = localeOf(form);
-  const returnTo = fileOf(locale, String(form.get('campaignId')));
+  const params = { id: String(form.get('campaignId')) };
+  const returnTo = getPathname({ locale, href: { pathname: '/atelier/campaigns/[id]', params } });
   return answerRefusal({ form, locale, returnTo }, async () => {
-    await withdrawCampaign(await currentActor(), parseForm(campaignForm, form));
+    await act(await currentActor());
     refresh();
     return emptyForm;
   });

@@ -5,7 +5,9 @@ import { OnboardingPanel } from '@/components/business/onboarding-panel';
 import { ButtonLink } from '@/components/ui/button';
 import { PageHeading } from '@/components/ui/heading';
 import { Notice } from '@/components/ui/notice';
+import { spacedSiret } from '@/domain/siret';
 import { listCommunes, readBusiness } from '@/queries/business';
+import type { BusinessView } from '@/queries/business.view';
 import { AtelierFrame } from '../../atelier-frame';
 import { openAtelier } from '../../open-atelier';
 import { describeBusinessAction, refreshAccountAction, startOnboardingAction } from '../actions';
@@ -30,7 +32,7 @@ export default async function BusinessPage({
       <div className="grid gap-10">
         <PageHeading
           title={business.name}
-          lead={t('identifiers', { siret: spaced(business.siret), vat: business.vatNumber })}
+          lead={t('identifiers', { siret: spacedSiret(business.siret), vat: business.vatNumber })}
           action={isReady ? <ButtonLink href="/atelier/campaigns/new">{t('newCampaign')}</ButtonLink> : null}
         />
         {page.query.stripe === 'again' ? <Notice tone="warning">{t('linkExpired')}</Notice> : null}
@@ -40,7 +42,7 @@ export default async function BusinessPage({
             <BusinessForm
               action={describeBusinessAction}
               businessId={business.id}
-              stored={business as unknown as Record<string, string>}
+              stored={storedFields(business)}
               kept={page.kept}
               communes={listCommunes()}
               identityIsFixed={business.identityIsFixed}
@@ -53,6 +55,12 @@ export default async function BusinessPage({
   );
 }
 
-/** "73282932000074" → "732 829 320 00074", with no-break spaces. */
-const spaced = (siret: string): string =>
-  siret.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1\u00a0$2\u00a0$3\u00a0$4');
+/** What the form shows of a business that is registered. */
+const storedFields = ({ name, description, addressLine, commune, email, phone }: BusinessView) => ({
+  name,
+  description,
+  addressLine,
+  commune,
+  email,
+  phone,
+});

@@ -1,15 +1,12 @@
-import { getTranslations } from 'next-intl/server';
 import { refusalSentence } from '@/app/refusal-sentence';
 import { BuilderFrame } from '@/components/builder/builder-frame';
 import { FileOverview } from '@/components/builder/file-overview';
 import { AtelierFrame } from '../../atelier-frame';
 import { openCampaign } from '../../open-atelier';
 import { answerRemarkAction, submitCampaignAction, withdrawCampaignAction } from '../actions';
+import { sectionMetadata } from './section-page';
 
-export async function generateMetadata() {
-  const t = await getTranslations('builder');
-  return { title: t('sections.overview'), robots: { index: false } };
-}
+export const generateMetadata = () => sectionMetadata('overview');
 
 export default async function CampaignFilePage({
   params,

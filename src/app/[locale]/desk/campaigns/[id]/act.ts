@@ -5,21 +5,10 @@ import { currentActor } from '@/adapters/auth/current-actor';
 import { localeOf } from '@/app/form-locale';
 import { parseForm } from '@/app/parse-form';
 import { answerRefusal } from '@/app/refusal-answer';
+import type { Done } from '@/components/desk/done';
 import { emptyForm, type FormState } from '@/components/ui/form-state';
 import type { Actor } from '@/domain/permission';
 import { getPathname } from '@/i18n/navigation';
-
-/** What a dossier's page says after a decision. */
-export type Done =
-  | 'assigned'
-  | 'changes'
-  | 'approved'
-  | 'rejected'
-  | 'planned'
-  | 'launching'
-  | 'unplanned'
-  | 'suspended'
-  | 'resumed';
 
 /**
  * One act on a file: form → use case → the dossier again. With `done` the page starts anew and says so; without, it stays where the

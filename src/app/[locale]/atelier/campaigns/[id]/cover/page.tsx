@@ -1,17 +1,12 @@
-import { getTranslations } from 'next-intl/server';
 import { refusedUpload } from '@/app/refused-upload';
-import { BuilderFrame } from '@/components/builder/builder-frame';
 import { CoverAltForm } from '@/components/builder/cover-alt-form';
 import { CoverUpload } from '@/components/builder/cover-upload';
 import { Cover } from '@/components/campaigns/cover';
-import { AtelierFrame } from '../../../atelier-frame';
 import { openCampaign } from '../../../open-atelier';
 import { describeCoverAction } from '../../section-actions';
+import { isEditable, SectionPage, sectionMetadata } from '../section-page';
 
-export async function generateMetadata() {
-  const t = await getTranslations('builder');
-  return { title: t('sections.cover'), robots: { index: false } };
-}
+export const generateMetadata = () => sectionMetadata('cover');
 
 export default async function CoverPage({
   params,
@@ -19,27 +14,19 @@ export default async function CoverPage({
 }: PageProps<'/[locale]/atelier/campaigns/[id]/cover'>) {
   const { locale: typedLocale, id } = await params;
   const href = { pathname: '/atelier/campaigns/[id]/cover', params: { id } } as const;
-  const { atelier, file, kept, query, locale } = await openCampaign(typedLocale, href, searchParams, id);
-  const t = await getTranslations('builder');
-  const isEditable = file.rights.COVER !== 'NONE';
+  const opened = await openCampaign(typedLocale, href, searchParams, id);
+  const { file, kept, query, locale } = opened;
+  const mayChange = isEditable(file, 'cover');
   const refused = refusedUpload(query.refused, locale);
   return (
-    <AtelierFrame atelier={atelier} current="campaign">
-      <BuilderFrame
-        file={file}
-        screen="cover"
-        section="IDENTITY"
-        lead={t('leads.cover')}
-        isEditable={isEditable}
-      >
-        {file.cover ? (
-          <Cover cover={file.cover} sizes="(min-width: 64rem) 46rem, 92vw" className="cut w-full" eager />
-        ) : null}
-        {isEditable && file.cover ? (
-          <CoverAltForm key={file.cover.src} action={describeCoverAction} file={file} kept={null} />
-        ) : null}
-        {isEditable ? <CoverUpload file={file} kept={kept} refused={refused} /> : null}
-      </BuilderFrame>
-    </AtelierFrame>
+    <SectionPage opened={opened} screen="cover">
+      {file.cover ? (
+        <Cover cover={file.cover} sizes="(min-width: 64rem) 46rem, 92vw" className="cut w-full" eager />
+      ) : null}
+      {mayChange && file.cover ? (
+        <CoverAltForm key={file.cover.src} action={describeCoverAction} file={file} kept={null} />
+      ) : null}
+      {mayChange ? <CoverUpload file={file} kept={kept} refused={refused} /> : null}
+    </SectionPage>
   );
 }

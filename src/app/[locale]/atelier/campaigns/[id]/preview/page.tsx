@@ -1,14 +1,11 @@
-import { getTranslations } from 'next-intl/server';
 import { showOrSend } from '@/app/page-answer';
 import { PreviewFrame } from '@/components/builder/preview-frame';
 import { ProjectPage } from '@/components/campaigns/project-page';
 import { readCampaignPreview } from '@/queries/campaign';
 import { openCampaign } from '../../../open-atelier';
+import { sectionMetadata } from '../section-page';
 
-export async function generateMetadata() {
-  const t = await getTranslations('builder');
-  return { title: t('sections.preview'), robots: { index: false } };
-}
+export const generateMetadata = () => sectionMetadata('preview');
 
 export default async function PreviewPage({
   params,

@@ -1,15 +1,10 @@
-import { getTranslations } from 'next-intl/server';
-import { BuilderFrame } from '@/components/builder/builder-frame';
 import { ReadOnlyStory } from '@/components/builder/read-only';
 import { StoryForm } from '@/components/builder/story-form';
-import { AtelierFrame } from '../../../atelier-frame';
 import { openCampaign } from '../../../open-atelier';
 import { saveStoryAction } from '../../section-actions';
+import { isEditable, SectionPage, sectionMetadata } from '../section-page';
 
-export async function generateMetadata() {
-  const t = await getTranslations('builder');
-  return { title: t('sections.story'), robots: { index: false } };
-}
+export const generateMetadata = () => sectionMetadata('story');
 
 export default async function StoryPage({
   params,
@@ -17,24 +12,15 @@ export default async function StoryPage({
 }: PageProps<'/[locale]/atelier/campaigns/[id]/story'>) {
   const { locale, id } = await params;
   const href = { pathname: '/atelier/campaigns/[id]/story', params: { id } } as const;
-  const { atelier, file, kept } = await openCampaign(locale, href, searchParams, id);
-  const t = await getTranslations('builder');
-  const isEditable = file.rights.STORY !== 'NONE';
+  const opened = await openCampaign(locale, href, searchParams, id);
+  const { file, kept } = opened;
   return (
-    <AtelierFrame atelier={atelier} current="campaign">
-      <BuilderFrame
-        file={file}
-        screen="story"
-        section="STORY"
-        lead={t('leads.story')}
-        isEditable={isEditable}
-      >
-        {isEditable ? (
-          <StoryForm action={saveStoryAction} file={file} kept={kept} />
-        ) : (
-          <ReadOnlyStory file={file} />
-        )}
-      </BuilderFrame>
-    </AtelierFrame>
+    <SectionPage opened={opened} screen="story">
+      {isEditable(file, 'story') ? (
+        <StoryForm action={saveStoryAction} file={file} kept={kept} />
+      ) : (
+        <ReadOnlyStory file={file} />
+      )}
+    </SectionPage>
   );
 }

@@ -6,6 +6,7 @@ import { redirect as leave } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { currentActor } from '@/adapters/auth/current-actor';
 import { clientAddress } from '@/app/client-address';
+import { consentSentence } from '@/app/consent-sentence';
 import { answerRefusal } from '@/app/refusal-answer';
 import { emptyForm, type FormState } from '@/components/ui/form-state';
 import { Refusal } from '@/domain/refusal';
@@ -15,7 +16,6 @@ import { limitOpenings } from '@/use-cases/pledges/limit-openings';
 import { openPledge } from '@/use-cases/pledges/open-pledge';
 import { saveDraft } from '@/use-cases/pledges/save-draft';
 import { checkPlace, choiceHref, detailsHref, type PledgePlace, recapHref, thanksHref } from '../place';
-import { consentOf } from './consent';
 
 /** Third screen: agrees to the sentence that was read, opens the pledge and leads to Stripe's page. Pressed twice, it leads to the same one. */
 export async function payAction(sent: PledgePlace, _: FormState, form: FormData): Promise<FormState> {
@@ -29,7 +29,7 @@ export async function payAction(sent: PledgePlace, _: FormState, form: FormData)
     if (view.choiceFaults.some(({ field }) => field !== 'free'))
       return redirect({ href: choiceHref(place), locale });
     if (view.detailFaults.length > 0) return redirect({ href: detailsHref(place), locale });
-    const sentence = await consentOf(view, locale);
+    const sentence = await consentSentence(view.campaign, view.totalCents, locale);
     if (form.get('consent') !== sentence) return readAgain(locale);
     const opened = await open(draft, sentence);
     if (opened === 'gone') return redirect({ href: choiceHref(place), locale });

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { consentSentence } from '@/app/consent-sentence';
 import { suggestEmail } from '@/app/email-suggestion';
 import { refusalSentence } from '@/app/refusal-sentence';
 import { DraftExpired } from '@/components/pledge/draft-expired';
@@ -12,7 +13,6 @@ import type { Locale } from '@/i18n/routing';
 import { choiceHref, detailsHref } from '../place';
 import { draftOf } from '../read-draft';
 import { correctEmailAction, payAction } from './actions';
-import { consentOf } from './consent';
 
 type Props = { params: Promise<{ locale: Locale; slug: string; draft: string }> };
 
@@ -37,7 +37,7 @@ export default async function Recap({ params }: Props) {
       <FollowDraft id={view.id} earlierId={view.earlierId} />
       <RecapScreen
         view={view}
-        consent={await consentOf(view, locale)}
+        consent={await consentSentence(view.campaign, view.totalCents, locale)}
         suggestedEmail={suggestEmail(view.email)}
         choiceHref={choiceHref(place)}
         detailsHref={detailsHref(place)}

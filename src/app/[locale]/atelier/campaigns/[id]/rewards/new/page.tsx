@@ -1,11 +1,10 @@
 import { getTranslations } from 'next-intl/server';
-import { BuilderFrame } from '@/components/builder/builder-frame';
 import { RewardForm } from '@/components/builder/reward-form';
-import { AtelierFrame } from '../../../../atelier-frame';
 import { openCampaign } from '../../../../open-atelier';
 import { deliveryMonths } from '../../../delivery-months';
 import { saveRewardAction } from '../../../reward-actions';
 import { NEW_REWARD } from '../../../reward-values';
+import { isEditable, SectionPage } from '../../section-page';
 
 export async function generateMetadata() {
   const t = await getTranslations('builder');
@@ -18,32 +17,24 @@ export default async function NewRewardPage({
 }: PageProps<'/[locale]/atelier/campaigns/[id]/rewards/new'>) {
   const { locale: typedLocale, id } = await params;
   const href = { pathname: '/atelier/campaigns/[id]/rewards/new', params: { id } } as const;
-  const { atelier, file, kept, locale } = await openCampaign(typedLocale, href, searchParams, id);
+  const opened = await openCampaign(typedLocale, href, searchParams, id);
+  const { file, kept, locale } = opened;
   const t = await getTranslations('builder');
-  const isEditable = file.rights.REWARDS !== 'NONE';
   return (
-    <AtelierFrame atelier={atelier} current="campaign">
-      <BuilderFrame
-        file={file}
-        screen="rewards"
-        section="REWARDS"
-        lead={t('leads.reward')}
-        isEditable={isEditable}
-      >
-        {isEditable ? (
-          <RewardForm
-            action={saveRewardAction}
-            campaignId={file.id}
-            rewardId={null}
-            seen=""
-            stored={NEW_REWARD}
-            kept={kept}
-            months={await deliveryMonths(locale)}
-            isChosen={false}
-            goesBackToReview={file.rights.REWARDS === 'REVIEW'}
-          />
-        ) : null}
-      </BuilderFrame>
-    </AtelierFrame>
+    <SectionPage opened={opened} screen="rewards" lead={t('leads.reward')}>
+      {isEditable(file, 'rewards') ? (
+        <RewardForm
+          action={saveRewardAction}
+          campaignId={file.id}
+          rewardId={null}
+          seen=""
+          stored={NEW_REWARD}
+          kept={kept}
+          months={await deliveryMonths(locale)}
+          isChosen={false}
+          goesBackToReview={file.rights.REWARDS === 'REVIEW'}
+        />
+      ) : null}
+    </SectionPage>
   );
 }
