@@ -40,7 +40,7 @@ export async function writesWhoAndWhat(page: Page): Promise<void> {
   await fills(page, 'Titre du projet', 'Un four à bois pour le pain de Limogne');
   await presses(page, 'Commencer');
   await fills(page, 'Le projet en une phrase', 'Du pain cuit au feu de bois, au cœur du village.');
-  await page.getByRole('combobox', { name: 'Catégorie' }).selectOption({ label: 'Alimentation' });
+  await page.getByRole('combobox', { name: 'Catégorie' }).selectOption({ label: 'Métiers de bouche' });
   await presses(page, 'Continuer : Photo');
 }
 

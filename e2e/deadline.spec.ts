@@ -8,6 +8,7 @@ import { expect, test } from './fixtures.ts';
 import { inEuros, readLedger } from './ledger.ts';
 import { anAddress, linkIn, newestMail, subjectsTo } from './mail.ts';
 import { aPerson, signedInAs } from './people.ts';
+import { figure } from './statement.ts';
 import { answersBank, savesCard } from './stripe-pages.ts';
 import { timePasses, timePassesTo } from './time.ts';
 
@@ -39,10 +40,6 @@ async function opensTheirContribution(page: Page, email: string): Promise<void> 
   await page.goto(linkIn(await newestMail(email), '/contribution/'));
   await expect(page.getByRole('heading', { level: 1, name: 'Votre contribution' })).toBeVisible();
 }
-
-/** The value beside a name, in the two columns of the statement. */
-const figure = (page: Page, name: RegExp) =>
-  page.getByRole('term').filter({ hasText: name }).locator('xpath=following-sibling::dd[1]');
 
 test('a funded campaign, from its deadline to the money on the bakery’s account', async ({
   page,

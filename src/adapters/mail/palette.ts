@@ -18,7 +18,7 @@ export const PALETTE = {
   'wall-2': ['#d5902a', '#c98527'],
   'wall-3': ['#e4b04a', '#d8a446'],
   'wall-4': ['#c98219', '#b8761a'],
-  'wall-todo': ['#efe8da', '#2a231c'],
+  'wall-todo': ['#efe8da', '#302820'],
   'wall-coping-1': ['#6b1e3a', '#b34a6e'],
   'wall-coping-2': ['#82304f', '#96365a'],
 } as const;

@@ -196,5 +196,5 @@ test('cancelling is offered until the deadline only', () => {
     renderMail('pledge-collected', variables, aMailContext({ askedAt: new Date(at) })).text;
   expect(told('2026-11-24T22:59:58.000Z')).toContain('annuler gratuitement');
   expect(told('2026-11-24T22:59:59.000Z')).not.toContain('annuler gratuitement');
-  expect(told('2026-11-24T22:59:59.000Z')).toContain('14 jours');
+  expect(told('2026-11-24T22:59:59.000Z')).toContain('14\u00a0jours');
 });

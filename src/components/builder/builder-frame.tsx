@@ -27,7 +27,8 @@ export function BuilderFrame({ file, screen, section, lead, isEditable = true, c
       <div className="grid gap-2">
         <p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-stone-600">
           <span className="min-w-0 [overflow-wrap:anywhere]">
-            {file.business.name} · {file.title || t('untitled')}
+            {file.business.name}
+            {screen === 'overview' ? null : ` · ${file.title || t('untitled')}`}
           </span>
           <CampaignStatusBadge status={file.status} />
         </p>

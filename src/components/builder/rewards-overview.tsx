@@ -57,7 +57,7 @@ function RewardLine({ campaignId, reward }: { campaignId: string; reward: Reward
           {reward.title}
         </Link>
         <p className="text-small text-stone-600">
-          {t(`reward.ways.${reward.way}`)} · {month} · {stock}
+          {[t(`reward.ways.${reward.way}`), month, stock].join('\u00a0· ')}
         </p>
       </div>
       <Amount cents={reward.priceCents} className="font-serif text-h4 font-semibold" />

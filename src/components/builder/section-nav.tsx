@@ -36,18 +36,15 @@ export const hrefOf = (screen: Screen, id: string) =>
 export function SectionNav({ file, current }: { file: CampaignFileView; current: Screen }) {
   const t = useTranslations('builder');
   return (
-    <nav
-      aria-label={t('sectionsLabel')}
-      className="relative -mx-4 min-w-0 overflow-x-auto px-4 lg:sticky lg:top-6 lg:mx-0 lg:self-start lg:px-0"
-    >
-      <ol className="flex gap-1 lg:grid">
+    <nav aria-label={t('sectionsLabel')} className="min-w-0 lg:sticky lg:top-6 lg:self-start">
+      <ol className="flex flex-wrap gap-1 lg:grid">
         {SCREENS.map((screen) => (
           <li key={screen}>
             <Link
               href={hrefOf(screen, file.id)}
               look="bare"
               aria-current={screen === current ? 'page' : undefined}
-              className="cut-small flex items-center justify-between gap-3 whitespace-nowrap px-3.5 py-2.5 font-medium hover:bg-stone-100 aria-[current=page]:bg-stone-100 aria-[current=page]:font-semibold"
+              className="cut-small flex items-center justify-between gap-2 whitespace-nowrap px-3 py-2 font-medium lg:gap-3 lg:px-3.5 lg:py-2.5 hover:bg-stone-100 aria-[current=page]:bg-stone-100 aria-[current=page]:font-semibold"
             >
               {t(`sections.${screen}`)}
               <Mark file={file} screen={screen} />

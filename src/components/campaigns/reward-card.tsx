@@ -33,7 +33,7 @@ export function RewardCard({ reward, slug, campaignLocale, canPledge }: Props) {
         {typeset(reward.description)}
       </p>
       <RewardFacts reward={reward} />
-      <div className="mt-auto pt-1">
+      <div className="mt-auto pt-1 empty:hidden">
         {canPledge && !gone ? (
           <ButtonLink
             href={{ pathname: '/pledge/[slug]', params: { slug }, query: { reward: reward.id } }}

@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { DossierView } from '@/queries/dossier.view';
 import { Breadcrumbs } from '../ui/breadcrumbs';
-import { Link } from '../ui/link';
 import { Notice } from '../ui/notice';
 import type { DossierActs } from './act';
 import { BusinessFacts } from './business-facts';
@@ -59,13 +58,6 @@ export function DossierPage({ dossier, done, acts }: Props) {
         </Notice>
       ) : null}
       <DossierFacts dossier={dossier} />
-      {dossier.preview.liveAt ? (
-        <p>
-          <Link href={{ pathname: '/desk/campaigns/[id]/money', params: { id: dossier.id } }}>
-            {t('statement')}
-          </Link>
-        </p>
-      ) : null}
       <Jumps />
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_23rem] xl:grid-cols-[minmax(0,1fr)_26rem]">
         <div className="-m-1 grid content-start gap-6 p-1 lg:sticky lg:top-4 lg:col-start-2 lg:row-start-1 lg:max-h-[calc(100svh-2rem)] lg:self-start lg:overflow-y-auto lg:overscroll-contain">

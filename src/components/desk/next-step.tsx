@@ -72,19 +72,35 @@ function Step({ dossier, acts }: Props): ReactNode {
             >
               {t('publicPage')}
             </ButtonLink>
-            <ButtonLink
-              href={{ pathname: '/desk/campaigns/[id]/money', params: { id: dossier.id } }}
-              kind="secondary"
-              size="small"
-            >
-              {t('money')}
-            </ButtonLink>
+            <Statement id={dossier.id} />
           </p>
         </>
       );
     default:
-      return <p>{t('over')}</p>;
+      return (
+        <>
+          <p>{t('over')}</p>
+          {dossier.preview.liveAt ? (
+            <p>
+              <Statement id={dossier.id} />
+            </p>
+          ) : null}
+        </>
+      );
   }
+}
+
+function Statement({ id }: { id: string }) {
+  const t = useTranslations('desk.next');
+  return (
+    <ButtonLink
+      href={{ pathname: '/desk/campaigns/[id]/money', params: { id } }}
+      kind="secondary"
+      size="small"
+    >
+      {t('money')}
+    </ButtonLink>
+  );
 }
 
 function Take({ dossier, acts }: Props) {

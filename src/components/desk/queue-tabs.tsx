@@ -9,8 +9,8 @@ const tabs = Object.keys(DESK_TABS) as DeskTab[];
 export function QueueTabs({ filters, counts }: Pick<DeskQueueView, 'filters' | 'counts'>) {
   const t = useTranslations('desk.queue');
   return (
-    <nav aria-label={t('tabs')} className="-mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
-      <ul className="flex min-w-max gap-1.5 border-b-2 border-stone-300">
+    <nav aria-label={t('tabs')}>
+      <ul className="flex flex-wrap gap-x-1.5 border-b-2 border-stone-300">
         {tabs.map((tab) => (
           <li key={tab}>
             <Link

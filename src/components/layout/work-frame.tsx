@@ -4,6 +4,7 @@ import { Brand } from '../brand/brand';
 import { ButtonLink } from '../ui/button';
 import { type Href, Link } from '../ui/link';
 import { mainId } from './skip-link';
+import { WorkFooter } from './work-footer';
 
 type Props = {
   /** The name of the place: "Mon atelier", "Bureau de la CCI". */
@@ -24,9 +25,11 @@ export function WorkFrame({ place, userName, nav, children }: Props) {
             <Brand />
             <p className="border-l-2 border-stone-300 pl-4 text-stone-600 max-sm:sr-only">{place}</p>
           </div>
-          <ButtonLink href="/account" kind="quiet" size="small">
-            {userName || t('nav.account')}
-          </ButtonLink>
+          <p className="-mr-3">
+            <ButtonLink href="/account" kind="quiet" size="small">
+              {userName || t('nav.account')}
+            </ButtonLink>
+          </p>
         </div>
         <nav aria-label={place} className="wrap flex gap-x-6 overflow-x-auto">
           {nav.map((item) => (
@@ -51,6 +54,7 @@ export function WorkFrame({ place, userName, nav, children }: Props) {
       <main id={mainId} tabIndex={-1} className="wrap grow pb-20 pt-8 outline-none sm:pt-10">
         {children}
       </main>
+      <WorkFooter />
     </>
   );
 }

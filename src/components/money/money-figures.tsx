@@ -1,50 +1,81 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import type { CampaignMoneyView } from '@/queries/campaign-money.view';
 import { Amount } from '../ui/amount';
 import { DescriptionList } from '../ui/description-list';
 import { SectionHeading } from '../ui/heading';
 import { Panel } from '../ui/panel';
+import { MoneyToCome } from './money-to-come';
+import type { StatementStage } from './statement-stage';
 
-/** Two columns: what was promised, and what became of the money. */
-export function MoneyFigures({ money: { pledged, money, ...campaign } }: { money: CampaignMoneyView }) {
+type Props = { money: CampaignMoneyView; stage: StatementStage };
+type Figure = { term: ReactNode; cents: number; className?: string };
+
+const figures = (list: readonly Figure[]) =>
+  list.map(({ term, cents, className }) => ({ term, value: <Amount cents={cents} className={className} /> }));
+
+/** Two columns: what was promised, and what became of the money. A figure that cannot exist yet is not shown as a zero. */
+export function MoneyFigures({ money, stage }: Props) {
   const t = useTranslations('money.figures');
-  const percent = (basisPoints: number) => basisPoints / 10_000;
-  // Taken from zero: the opposite of 0 would be written "-0 €".
-  const minus = (cents: number) => <Amount cents={0 - cents} />;
+  const isCharged = stage !== 'coming' && stage !== 'ended';
   return (
     <div className="grid gap-8 lg:grid-cols-2">
       <Panel>
         <SectionHeading title={t('pledgedTitle')} />
-        <DescriptionList
-          items={[
-            { term: t('goal'), value: <Amount cents={campaign.goalCents} /> },
-            {
-              term: t('pledged', { backers: pledged.backers }),
-              value: <Amount cents={pledged.pledgedCents} />,
-            },
-            { term: t('coming'), value: <Amount cents={pledged.comingCents} /> },
-            {
-              term: t('dropped', { count: pledged.droppedCount }),
-              value: <Amount cents={pledged.droppedCents} />,
-            },
-          ]}
-        />
+        <Promises money={money} isCharged={isCharged} />
       </Panel>
-      <Panel>
-        <SectionHeading title={t('moneyTitle')} />
-        <DescriptionList
-          items={[
-            { term: t('collected'), value: <Amount cents={money.collectedCents} /> },
-            { term: t('fee', { rate: percent(campaign.feeBasisPoints) }), value: minus(money.feeCents) },
-            { term: t('vat', { rate: percent(campaign.vatBasisPoints) }), value: minus(money.vatCents) },
-            { term: t('costs'), value: minus(money.costCents) },
-            { term: t('net'), value: <Amount cents={money.netCents} className="text-h4" /> },
-            { term: t('transferred'), value: <Amount cents={money.transferredCents} /> },
-            { term: t('onTheWay'), value: <Amount cents={money.onTheWayCents} /> },
-            { term: t('paidOut'), value: <Amount cents={money.paidOutCents} /> },
-          ]}
-        />
-      </Panel>
+      {stage === 'ended' ? null : (
+        <Panel>
+          <SectionHeading title={t('moneyTitle')} />
+          {isCharged ? <Collected money={money} /> : null}
+          {stage === 'coming' || stage === 'collecting' ? <MoneyToCome money={money} stage={stage} /> : null}
+          {stage === 'settled' || stage === 'paid' ? <Settled money={money} /> : null}
+        </Panel>
+      )}
+    </div>
+  );
+}
+
+function Promises({
+  money: { goalCents, pledged },
+  isCharged,
+}: Pick<Props, 'money'> & { isCharged: boolean }) {
+  const t = useTranslations('money.figures');
+  const dropped = { term: t('dropped', { count: pledged.droppedCount }), cents: pledged.droppedCents };
+  return (
+    <DescriptionList
+      items={figures([
+        { term: t('goal'), cents: goalCents },
+        { term: t('pledged', { backers: pledged.backers }), cents: pledged.pledgedCents },
+        ...(pledged.comingCents > 0 ? [{ term: t('coming'), cents: pledged.comingCents }] : []),
+        ...(isCharged ? [dropped] : []),
+      ])}
+    />
+  );
+}
+
+function Collected({ money: { money } }: Pick<Props, 'money'>) {
+  const t = useTranslations('money.figures');
+  return <DescriptionList items={figures([{ term: t('collected'), cents: money.collectedCents }])} />;
+}
+
+function Settled({ money: { money, feeBasisPoints, vatBasisPoints } }: Pick<Props, 'money'>) {
+  const t = useTranslations('money.figures');
+  const percent = (basisPoints: number) => basisPoints / 10_000;
+  // Taken from zero: the opposite of 0 would be written "-0 €".
+  return (
+    <div className="border-t border-stone-300">
+      <DescriptionList
+        items={figures([
+          { term: t('fee', { rate: percent(feeBasisPoints) }), cents: 0 - money.feeCents },
+          { term: t('vat', { rate: percent(vatBasisPoints) }), cents: 0 - money.vatCents },
+          { term: t('costs'), cents: 0 - money.costCents },
+          { term: t('net'), cents: money.netCents, className: 'text-h4' },
+          { term: t('transferred'), cents: money.transferredCents },
+          ...(money.onTheWayCents > 0 ? [{ term: t('onTheWay'), cents: money.onTheWayCents }] : []),
+          { term: t('paidOut'), cents: money.paidOutCents },
+        ])}
+      />
     </div>
   );
 }

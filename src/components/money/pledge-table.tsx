@@ -4,7 +4,7 @@ import type { PledgeMoneyRow, PledgePage } from '@/queries/campaign-money.view';
 import { Amount } from '../ui/amount';
 import { Badge, type BadgeTone } from '../ui/badge';
 import { DateTime } from '../ui/date-time';
-import { Table } from '../ui/table';
+import { type Column, Table } from '../ui/table';
 
 const tones: Record<PledgeStatus, BadgeTone> = {
   OPEN: 'neutral',
@@ -17,36 +17,44 @@ const tones: Record<PledgeStatus, BadgeTone> = {
   DROPPED: 'brick',
 };
 
-/** One line per pledge: initials only, because amounts are never shown beside a name. */
-export function PledgeTable({
-  pledges,
-  pageHref,
-}: {
+type Props = {
   pledges: PledgePage;
+  /** What was transferred for each is known. */
+  isSettled: boolean;
   pageHref: (page: number) => string;
-}) {
+};
+
+/** One line per pledge: initials only, because amounts are never shown beside a name. */
+export function PledgeTable({ pledges, isSettled, pageHref }: Props) {
   const t = useTranslations('money.pledges');
+  const transferred: Column<PledgeMoneyRow> = {
+    key: 'transferred',
+    header: t('transferred'),
+    numeric: true,
+    onlyWide: true,
+    cell: (row) => (row.transferredCents === null ? '–' : <Amount cents={row.transferredCents} />),
+  };
   return (
     <div className="grid gap-4">
       <Table
         caption={t('title')}
         captionHidden
         columns={[
-          { key: 'reference', header: t('reference'), rowHeader: true, cell: (row) => row.reference },
-          { key: 'initials', header: t('backer'), cell: (row) => row.initials },
+          {
+            key: 'reference',
+            header: t('reference'),
+            rowHeader: true,
+            cell: (row) => <Reference row={row} />,
+          },
+          { key: 'initials', header: t('backer'), onlyWide: true, cell: (row) => row.initials },
           { key: 'status', header: t('status'), cell: (row) => <PledgeState row={row} /> },
           {
             key: 'amount',
             header: t('amount'),
             numeric: true,
-            cell: (row) => <Amount cents={row.amountCents} />,
+            cell: (row) => <Promised row={row} />,
           },
-          {
-            key: 'transferred',
-            header: t('transferred'),
-            numeric: true,
-            cell: (row) => (row.transferredCents === null ? '–' : <Amount cents={row.transferredCents} />),
-          },
+          ...(isSettled ? [transferred] : []),
         ]}
         rows={[...pledges.rows]}
         rowKey={(row) => row.reference}
@@ -54,6 +62,31 @@ export function PledgeTable({
       />
       {pledges.pages > 1 ? <Pages pledges={pledges} pageHref={pageHref} /> : null}
     </div>
+  );
+}
+
+/** On a phone with the initials below it, which have a column of their own elsewhere. */
+function Reference({ row }: { row: PledgeMoneyRow }) {
+  return (
+    <>
+      <span className="figures whitespace-nowrap max-sm:text-small">{row.reference}</span>
+      <span className="block text-small font-normal text-stone-600 sm:hidden">{row.initials}</span>
+    </>
+  );
+}
+
+/** On a phone with what was transferred below it. */
+function Promised({ row }: { row: PledgeMoneyRow }) {
+  const t = useTranslations('money.pledges');
+  return (
+    <>
+      <Amount cents={row.amountCents} />
+      {row.transferredCents === null ? null : (
+        <span className="block text-small text-stone-600 sm:hidden">
+          {t.rich('transferredOf', { amount: () => <Amount cents={row.transferredCents ?? 0} /> })}
+        </span>
+      )}
+    </>
   );
 }
 

@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl';
 import type { CampaignMoneyView } from '@/queries/campaign-money.view';
 import { Amount } from '../ui/amount';
-import { DateTime } from '../ui/date-time';
 import { SectionHeading } from '../ui/heading';
 import { Notice } from '../ui/notice';
 import { MoneyFigures } from './money-figures';
 import { PayoutTable } from './payout-table';
 import { PledgeTable } from './pledge-table';
+import { stageOf } from './statement-stage';
 
 type Props = {
   money: CampaignMoneyView;
@@ -21,11 +21,12 @@ export function Statement({ money, pageHref }: Props) {
   return (
     <div className="grid gap-12">
       <div className="grid gap-4">
-        <Notice tone={stage === 'coming' ? 'info' : 'success'} title={t(`stage.${stage}.title`)}>
+        <Notice
+          tone={stage === 'paid' || stage === 'settled' ? 'success' : 'info'}
+          title={t(`stage.${stage}.title`)}
+        >
           {t.rich(`stage.${stage}.text`, {
             amount: () => <Amount cents={money.money.paidOutCents} />,
-            deadline: () =>
-              money.deadlineAt ? <DateTime iso={money.deadlineAt} look="day-and-time" /> : null,
           })}
         </Notice>
         {money.held ? (
@@ -39,27 +40,23 @@ export function Statement({ money, pageHref }: Props) {
           </Notice>
         ) : null}
       </div>
-      <MoneyFigures money={money} />
+      {stage === 'before' ? null : <MoneyFigures money={money} stage={stage} />}
       {money.payouts.length > 0 ? (
         <section>
           <SectionHeading title={t('payouts.title')} lead={t('payouts.lead')} />
           <PayoutTable payouts={money.payouts} />
         </section>
       ) : null}
-      <section>
-        <SectionHeading title={t('pledges.title')} lead={t('pledges.lead')} />
-        <PledgeTable pledges={money.pledges} pageHref={pageHref} />
-      </section>
+      {stage === 'before' ? null : (
+        <section>
+          <SectionHeading title={t('pledges.title')} lead={t('pledges.lead')} />
+          <PledgeTable
+            pledges={money.pledges}
+            isSettled={stage === 'settled' || stage === 'paid'}
+            pageHref={pageHref}
+          />
+        </section>
+      )}
     </div>
   );
-}
-
-/** Which sentence the statement begins with. */
-function stageOf({ status, money }: CampaignMoneyView) {
-  if (status === 'FUNDED') {
-    if (money.collectedCents === 0) return 'nothing';
-    return money.paidOutCents > 0 && money.paidOutCents === money.transferredCents ? 'paid' : 'settled';
-  }
-  if (status === 'COLLECTING') return 'collecting';
-  return status === 'FAILED' || status === 'CANCELLED' ? 'ended' : 'coming';
 }

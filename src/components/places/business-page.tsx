@@ -33,7 +33,13 @@ export function BusinessPage({ business }: { business: BusinessPageView }) {
           items={[
             {
               term: t('address'),
-              value: `${business.addressLine}, ${business.postcode} ${business.communeName}`,
+              value: (
+                <>
+                  {business.addressLine}
+                  <br />
+                  {business.postcode} {business.communeName}
+                </>
+              ),
             },
             { term: t('siret'), value: siret },
           ]}

@@ -13,7 +13,7 @@ export function CommunePage({ commune }: { commune: CommunePageView }) {
     <div className="wrap grid gap-10 pb-10 pt-5">
       <PageHeading
         above={<Breadcrumbs crumbs={[{ label: t('projects'), href: '/projects' }, { label: name }]} />}
-        title={<span className="plate mt-2">{name}</span>}
+        title={<span className="plate mt-2 max-sm:text-[min(7.4vw,2.1rem)]">{name}</span>}
         lead={t('lead', { name, count: campaigns.length })}
       />
       <CampaignGrid campaigns={campaigns} level={2} eagerCount={3} />

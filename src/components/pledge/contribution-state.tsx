@@ -44,6 +44,7 @@ export function ContributionState({ contribution }: { contribution: Contribution
     date: campaign.deadlineAt ? formatDate(campaign.deadlineAt, 'day-and-time', locale) : '',
     business: campaign.businessName,
     last4: contribution.card?.last4 ?? '',
+    rewards: contribution.rewards.length,
   };
   return (
     <Notice tone={tones[story]} title={t(`${story}.title`, values)}>

@@ -34,7 +34,7 @@ export function TotalBar({ totalCents, note, back, children, hasLongButton = fal
         </p>
         {back}
         <div
-          className={`flex flex-wrap items-center gap-4 ${hasLongButton ? 'max-sm:w-full max-sm:*:grow' : ''}`}
+          className={`flex flex-wrap items-center gap-4 max-sm:grow max-sm:*:grow ${hasLongButton ? 'max-sm:w-full' : ''}`}
         >
           {children}
         </div>

@@ -11,7 +11,7 @@ export function DescriptionList({ items }: { items: { term: ReactNode; value: Re
           className="flex flex-wrap justify-between gap-x-8 border-b border-stone-300 py-2.5 last:border-0"
         >
           <dt className="text-stone-600">{item.term}</dt>
-          <dd className="figures text-right font-semibold">{item.value}</dd>
+          <dd className="figures ml-auto text-right font-semibold">{item.value}</dd>
         </div>
       ))}
     </dl>

@@ -8,6 +8,8 @@ export type Column<Row> = {
   numeric?: boolean;
   /** The cell that names the row for screen readers. */
   rowHeader?: boolean;
+  /** Left out on a phone, where another cell says the same. */
+  onlyWide?: boolean;
 };
 type Props<Row> = {
   /** Read before the table; hidden from view when the heading above already says it. */
@@ -40,7 +42,7 @@ export function Table<Row>({ caption, captionHidden, columns, rows, rowKey, foot
               <th
                 key={column.key}
                 scope="col"
-                className={`px-3 py-2 text-small font-semibold first:pl-0 last:pr-0 ${column.numeric ? 'text-right' : ''}`}
+                className={`px-2 py-2 text-small font-semibold first:pl-0 last:pr-0 sm:px-3 ${lookOf(column)}`}
               >
                 {column.header}
               </th>
@@ -63,7 +65,7 @@ export function Table<Row>({ caption, captionHidden, columns, rows, rowKey, foot
 }
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const look = `px-3 py-3 first:pl-0 last:pr-0 ${column.numeric ? 'figures text-right whitespace-nowrap' : ''}`;
+  const look = `px-2 py-3 first:pl-0 last:pr-0 sm:px-3 ${lookOf(column)}`;
   return column.rowHeader ? (
     <th scope="row" className={`${look} font-semibold`}>
       {column.cell(row)}
@@ -72,3 +74,6 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
     <td className={look}>{column.cell(row)}</td>
   );
 }
+
+const lookOf = <Row,>({ numeric, onlyWide }: Column<Row>) =>
+  `${numeric ? 'figures whitespace-nowrap text-right' : ''} ${onlyWide ? 'max-sm:hidden' : ''}`;
