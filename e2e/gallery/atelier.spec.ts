@@ -52,8 +52,9 @@ test('the atelier while a file is written @long', async ({ page }) => {
     'atelier-budget': `${file}/budget`,
     'atelier-rewards': `${file}/contreparties`,
     'atelier-new-reward': `${file}/contreparties/nouvelle`,
-    ...(rewards[0] ? { 'atelier-reward': `${file}/contreparties/${rewards[0].id}` } : {}),
   });
+  for (const reward of rewards.slice(0, 1))
+    await takesAll(page, { 'atelier-reward': `${file}/contreparties/${reward.id}` });
   await page.goto(`${file}/contreparties/nouvelle`);
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await page.getByRole('alert').first().waitFor();

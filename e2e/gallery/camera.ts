@@ -8,12 +8,9 @@ const WIDTHS = [390, 1440] as const;
 type Width = (typeof WIDTHS)[number];
 type Shot = { language: 'fr' | 'en'; scheme: 'light' | 'dark'; width: Width };
 
-/** English and dark are looked at on one width each, in turns: the other one shows the same words and colours. */
-let taken = 0;
-const inTurns = (): readonly [Width, Width] => {
-  taken += 1;
-  return taken % 2 === 0 ? [390, 1440] : [1440, 390];
-};
+/** English and dark are looked at on one width each, now this, now that: the other one shows the same words and colours. */
+const darkWidth = (name: string): Width => (name.length % 2 === 0 ? 390 : 1440);
+const englishWidth = (name: string): Width => (name.length % 2 === 0 ? 1440 : 390);
 
 /** What the browser loads only when it comes near is loaded at once. */
 async function everythingIsLoaded(page: Page): Promise<void> {
@@ -35,15 +32,13 @@ async function shoots(page: Page, name: string, { language, scheme, width }: Sho
 
 /** The page as it stands: light on both widths, dark on one. For what has no address, such as a refusal. */
 export async function takes(page: Page, name: string): Promise<void> {
-  const [width] = inTurns();
-  for (const each of WIDTHS) await shoots(page, name, { language: 'fr', scheme: 'light', width: each });
-  await shoots(page, name, { language: 'fr', scheme: 'dark', width });
+  for (const width of WIDTHS) await shoots(page, name, { language: 'fr', scheme: 'light', width });
+  await shoots(page, name, { language: 'fr', scheme: 'dark', width: darkWidth(name) });
 }
 
 /** The page as it stands, in the language that it is in now, once. */
 export async function takesInEnglish(page: Page, name: string): Promise<void> {
-  const [width] = inTurns();
-  await shoots(page, name, { language: 'en', scheme: 'light', width });
+  await shoots(page, name, { language: 'en', scheme: 'light', width: englishWidth(name) });
 }
 
 /** The page at a French address, and its English counterpart. */

@@ -33,7 +33,7 @@ export async function contributionsToTheOven() {
   if (!bread || !parcel) throw new Error('the oven has rewards');
   const gives = async (name: string, wishes: DraftWishes & { card?: string }) =>
     aConfirmedPledge(id, { freeCents: 1_000_00, email: anAddress(name), ...wishes });
-  const parcelHome = { rewards: [{ rewardId: parcel.id, quantity: 2 }], zone: 'FRANCE' } as const;
+  const parcelHome: DraftWishes = { rewards: [{ rewardId: parcel.id, quantity: 2 }], zone: 'FRANCE' };
   const breadOfFriday = { rewards: [{ rewardId: bread.id, quantity: 1 }], freeCents: 1_300_00 };
   const lost = await gives('claude', { freeCents: 1_500_00 });
   await playScript(lost.paymentMethodId, ['lost_card']);

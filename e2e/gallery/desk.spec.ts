@@ -27,7 +27,7 @@ test('the desk @long', async ({ page, stack }) => {
   await page.goto(await file('SUBMITTED'));
   const take = page.getByRole('button', { name: 'Prendre ce dossier' });
   if (await take.isVisible()) await take.click();
-  await page.getByText('Refuser', { exact: false }).last().click();
+  await page.getByText('Refuser le projet', { exact: true }).click();
   await takes(page, 'desk-rejecting');
   await page.goto(await dashboardUrl(stack.world));
   await takes(page, 'stripe-dashboard');
