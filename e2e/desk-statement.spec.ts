@@ -20,7 +20,7 @@ test('an adviser reads the statement of a campaign: while it runs what will come
 
   await test.step('while it runs, nothing is charged: no table of zeros, but what will come and when', async () => {
     await page.goto('/bureau?tab=live');
-    await page.getByRole('link', { name: title }).click();
+    await page.getByRole('link', { name: title, exact: true }).click();
     await page.getByRole('link', { name: 'Voir le relevé' }).click();
     await expect(page.getByRole('heading', { name: 'Rien n’est encore débité' })).toBeVisible();
     await expect(figure(page, /^Promis par 2/)).toHaveText(inEuros(583_33));
@@ -36,7 +36,7 @@ test('an adviser reads the statement of a campaign: while it runs what will come
 
   await test.step('in the end every figure is the ledger’s, and each pledge says what was transferred for it', async () => {
     await page.goto('/bureau?tab=ended');
-    await page.getByRole('link', { name: title }).click();
+    await page.getByRole('link', { name: title, exact: true }).click();
     await page.getByRole('link', { name: 'Voir le relevé' }).click();
     await expect(page.getByRole('heading', { name: 'Versé sur le compte bancaire' })).toBeVisible();
     const ledger = await readLedger(id);
