@@ -22,7 +22,7 @@ test('an adviser reads the statement of a campaign: while it runs what will come
     await page.goto('/bureau?tab=live');
     await page.getByRole('link', { name: title, exact: true }).click();
     await page.getByRole('link', { name: 'Voir le relevé' }).click();
-    await expect(page.getByRole('heading', { name: 'Rien n’est encore débité' })).toBeVisible();
+    await expect(page.getByText('Rien n’est encore débité', { exact: true })).toBeVisible();
     await expect(figure(page, /^Promis par 2/)).toHaveText(inEuros(583_33));
     await expect(page.getByRole('main')).toContainText('moins les frais de service (5 % HT');
     await expect(page.getByRole('term').filter({ hasText: 'Encaissé' })).toBeHidden();
@@ -38,7 +38,7 @@ test('an adviser reads the statement of a campaign: while it runs what will come
     await page.goto('/bureau?tab=ended');
     await page.getByRole('link', { name: title, exact: true }).click();
     await page.getByRole('link', { name: 'Voir le relevé' }).click();
-    await expect(page.getByRole('heading', { name: 'Versé sur le compte bancaire' })).toBeVisible();
+    await expect(page.getByText('Versé sur le compte bancaire', { exact: true })).toBeVisible();
     const ledger = await readLedger(id);
     await expect(figure(page, /^Encaissé$/)).toHaveText(inEuros(583_33));
     await expect(figure(page, /^Net pour l’entreprise$/)).toHaveText(inEuros(ledger.net));
