@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { projectDir } from '../scripts/services/children.ts';
+import { projectDir, type Variables } from '../scripts/services/children.ts';
 
 /** A line of the process table. */
 type Process = { pid: number; parent: number; isZombie: boolean };
@@ -20,10 +20,11 @@ export type Started = {
 
 /** `npm start` as a newcomer runs it, with its data in a folder of its own and these settings alone. */
 export function start(settings: Record<string, string>): Started {
-  const { PATH = '', HOME = '', TMPDIR } = process.env;
+  const { PATH, HOME, TMPDIR } = process.env;
+  const bare: Variables = { PATH, HOME, TMPDIR, ...settings };
   const child = spawn(process.execPath, ['scripts/bootstrap.cjs', 'start.ts'], {
     cwd: projectDir,
-    env: { PATH, HOME, ...(TMPDIR && { TMPDIR }), ...settings },
+    env: bare as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
