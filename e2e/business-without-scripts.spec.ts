@@ -54,6 +54,8 @@ test('without JavaScript a baker signs in, registers, writes her campaign and su
     }));
 
   await test.step('she submits it, and hears that it has arrived', async () => {
+    await page.getByRole('link', { name: 'Aperçu' }).click();
+    await page.getByRole('link', { name: 'Retour au dossier' }).click();
     await presses(page, 'Envoyer à la CCI');
     await expect(page.getByRole('heading', { name: 'Un conseiller relit votre dossier' })).toBeVisible();
     await everythingSettles();
