@@ -1,14 +1,11 @@
 import { closeDatabase } from '@/adapters/db/client';
-import { env } from '@/adapters/env';
 import { startPool } from '@/adapters/jobs/run-pool';
 import { openStandingConnection } from '@/adapters/jobs/standing-connection';
 import { startSweeper } from './sweeper';
 import { everyMinute, mailTasks, moneyTasks } from './tasks';
 
-/** Calls that Stripe takes a second from one endpoint; nothing is won by more at once than these keep busy. */
-const STRIPE_TAKES = 25;
-/** In flight ≤ 3 × the rate of calls (collection.md 9): a confirm takes 1 to 3 seconds. */
-const MONEY_AT_ONCE = 3 * Math.min(env().STRIPE_RATE_PER_ENDPOINT, STRIPE_TAKES);
+/** In flight ≤ 3 × the rate of 20 calls a second (collection.md 9): a confirm takes 1 to 3 seconds. */
+const MONEY_AT_ONCE = 60;
 const MAILS_AT_ONCE = 5;
 /** Less than the starter waits before it kills. */
 const STOP_WITHIN_MS = 8_000;
