@@ -28,8 +28,9 @@ export default defineConfig({
           setupFiles: [setup('fail-on-console-error.ts'), setup('own-world.ts')],
           // Each file has a database of its own, so files run side by side; two cores carry two of them.
           maxWorkers: 2,
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          // No speed is tested: a shared machine may be five times slower than a quiet one.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -16,7 +16,7 @@ afterEach(async () => {
 async function aWorker(): Promise<Running> {
   const worker = startWorker({ env: { ...process.env } });
   running.push(worker);
-  await untilReady(worker, 20_000);
+  await untilReady(worker, 60_000);
   return worker;
 }
 

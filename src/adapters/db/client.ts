@@ -12,6 +12,9 @@ const CONNECTIONS = 20;
 /** Lists of changing length make statements without end; those beyond this count are not kept prepared. */
 const MAX_NAMED_STATEMENTS = 500;
 
+/** A busy database makes people wait rather than apologise: Prisma's own limits are 2 and 5 seconds. */
+const PATIENCE = { maxWait: 10_000, timeout: 20_000 };
+
 type Connections = { pool: pg.Pool; prisma: PrismaClient };
 
 // Next's development server loads this module again and again; the connections must be made once.
@@ -35,7 +38,7 @@ function connect(): Connections {
   // A connection that breaks while idle is replaced at its next use; without a listener it would end the process.
   pool.on('error', (error) => console.warn(`database connection lost: ${error.message}`));
   const adapter = new PrismaPg(pool, { statementNameGenerator: nameStatements() });
-  return { pool, prisma: new PrismaClient({ adapter }) };
+  return { pool, prisma: new PrismaClient({ adapter, transactionOptions: PATIENCE }) };
 }
 
 function connections(): Connections {

@@ -54,7 +54,7 @@ test.each(CASES)(
     expect((await campaignOf(campaignId)).status).toBe('FUNDED');
     expect(await brokenRules()).toEqual([]);
   },
-  30_000,
+  90_000
 );
 
 test('a confirmation that timed out after the bank had charged is unknown, then collected, without a second charge', async () => {
@@ -67,7 +67,7 @@ test('a confirmation that timed out after the bank had charged is unknown, then 
   await retryAll();
   expect((await pledgeOf(pledgeId)).status).toBe('COLLECTED');
   expect(await chargesAtStripe(pledgeId)).toHaveLength(1);
-}, 30_000);
+}, 90_000);
 
 test('a decline whose answer was a stored 500 is recognised, also beside an earlier decline', async () => {
   const { campaignId, pledgeIds } = await aPledgedCampaign([

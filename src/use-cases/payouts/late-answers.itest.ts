@@ -59,7 +59,7 @@ test('a transfer whose answer stays lost beyond the day that Stripe keeps its ke
   );
   expect((await stripe().transfers.list({ destination: business.account })).data).toHaveLength(1);
   expect(await brokenRules()).toEqual([]);
-}, 30_000);
+}, 90_000);
 
 test('a settled campaign whose payout was forgotten, or had no bank account yet, is paid out by the minute sweep', async () => {
   const { campaignId, business } = await aPledgedCampaign([{ euros: 500 }]);
@@ -72,4 +72,4 @@ test('a settled campaign whose payout was forgotten, or had no bank account yet,
   await sweepMoney();
   await runJobsOnce();
   expect(await payouts(campaignId)).toHaveLength(1);
-}, 30_000);
+}, 90_000);
