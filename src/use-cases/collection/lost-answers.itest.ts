@@ -54,7 +54,7 @@ test.each(CASES)(
     expect((await campaignOf(campaignId)).status).toBe('FUNDED');
     expect(await brokenRules()).toEqual([]);
   },
-  90_000
+  90_000,
 );
 
 test('a confirmation that timed out after the bank had charged is unknown, then collected, without a second charge', async () => {

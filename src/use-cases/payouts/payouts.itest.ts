@@ -133,5 +133,5 @@ test.each([
     expect(await availableOf(business.account)).toBe(0);
     expect(await brokenRules()).toEqual([]);
   },
-  90_000
+  90_000,
 );
