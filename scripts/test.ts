@@ -5,6 +5,7 @@ import type { Variables } from './services/children.ts';
 import { startTestServices } from './services/test-services.ts';
 import { untilTold } from './services/until-told.ts';
 import { findOrInstallChromium } from './testing/chromium.ts';
+import { tallyConformance } from './testing/conformance.ts';
 import { runEndToEnd, runVitest } from './testing/run-tests.ts';
 import { sum, type Tally } from './testing/tally.ts';
 
@@ -38,9 +39,10 @@ async function everything(env: Variables): Promise<Tally[]> {
 
 async function run(): Promise<number> {
   generatePrismaClient();
-  const services = tier === 'unit' ? undefined : await startTestServices();
+  const services = tier === 'unit' ? undefined : await startTestServices({ checkTypes: true });
   try {
     const tallies = await (tier ? tiers[tier] : everything)(services?.env ?? {});
+    if (services) tallies.push(await tallyConformance(services.env));
     const { passed, failed } = sum(tallies);
     console.log(`\n${passed} passed, ${failed} failed`);
     return failed === 0 ? 0 : 1;

@@ -10,6 +10,8 @@ export async function startSandbox(options: {
   controlToken: string;
   port?: number;
   logFile?: string;
+  /** Requests, answers and events are held against Stripe's types. */
+  checkTypes?: boolean;
 }): Promise<Sandbox> {
   mkdirSync(options.dataDir, { recursive: true });
   const running = startProgram('src/sandbox/stripe/main.ts', {
@@ -20,6 +22,7 @@ export async function startSandbox(options: {
       SANDBOX_PORT: String(options.port ?? (await freePort())),
       SANDBOX_DATA: options.dataDir,
       SANDBOX_CONTROL_TOKEN: options.controlToken,
+      SANDBOX_CHECK_TYPES: options.checkTypes ? '1' : undefined,
     },
   });
   const { port } = await untilReady<{ ready: true; port: number }>(running, 30_000);

@@ -16,7 +16,7 @@ export const TEMPLATE = 'causse_template';
 const logs = join(projectDir, '.data', 'log');
 
 /** One PostgreSQL with the template, one sandbox with a world per key, one mailbox: shared by all tests of a run. */
-export async function startTestServices(): Promise<{
+export async function startTestServices({ checkTypes }: { checkTypes: boolean }): Promise<{
   env: Record<string, string>;
   stop: () => Promise<void>;
 }> {
@@ -33,6 +33,7 @@ export async function startTestServices(): Promise<{
   const stripe = startSandbox({
     dataDir: join(scratch, 'sandbox'),
     controlToken,
+    checkTypes,
     logFile: join(logs, 'test-stripe.log'),
   });
   const mail = startMailbox({ dataDir: join(scratch, 'mailbox'), logFile: join(logs, 'test-mailbox.log') });

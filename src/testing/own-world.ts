@@ -5,14 +5,16 @@ import { afterAll } from 'vitest';
 import { closeDatabase } from '../adapters/db/client';
 import { appSettings } from './app-settings';
 import { createTestDatabase } from './database';
-import { createWorld } from './sandbox';
+import { createWorld, refuseWhatIsNotStripe } from './sandbox';
 
 const testDatabase = await createTestDatabase();
-const settings = appSettings(testDatabase, createWorld());
+const world = createWorld();
+const settings = appSettings(testDatabase, world);
 Object.assign(process.env, settings);
 
 afterAll(async () => {
   await closeDatabase();
   await testDatabase.drop();
   rmSync(settings.DATA_DIR ?? '', { recursive: true, force: true });
+  await refuseWhatIsNotStripe(world);
 });

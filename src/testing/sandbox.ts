@@ -39,3 +39,12 @@ export function testWorld(): TestWorld {
   if (!secretKey) throw new Error('only integration test files (*.itest.ts) have a world of their own');
   return openWorld(secretKey, testService('SANDBOX_URL'), testService('SANDBOX_TOKEN'));
 }
+
+type Conformance = { violations: { world: string; what: string }[] };
+
+/** Throws when a request, an answer or an event of this world was not as the types of the `stripe` package say. */
+export async function refuseWhatIsNotStripe({ secretKey, control }: TestWorld): Promise<void> {
+  const { violations } = await control<Conformance>('/conformance');
+  const own = violations.filter(({ world }) => world === secretKey).map(({ what }) => what);
+  if (own.length > 0) throw new Error(`Not as Stripe's types say:\n${own.join('\n')}`);
+}

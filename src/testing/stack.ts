@@ -8,7 +8,7 @@ import { registerWebhooks } from '../../scripts/services/webhook-endpoints.ts';
 import { startWorker } from '../../scripts/services/worker.ts';
 import { appSettings } from './app-settings';
 import { createTestDatabase } from './database';
-import { createWorld, type TestWorld } from './sandbox';
+import { createWorld, refuseWhatIsNotStripe, type TestWorld } from './sandbox';
 import { testService } from './test-services';
 
 export type TestStack = {
@@ -66,6 +66,9 @@ export async function startStack(name: string, { extra = {}, fill }: Wishes = {}
     world,
     mailboxUrl: testService('MAILBOX_URL'),
     settings,
-    stop: () => stack.stop(),
+    stop: async () => {
+      await stack.stop();
+      await refuseWhatIsNotStripe(world);
+    },
   };
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Inspector } from './conformance/inspector.ts';
 import { handleControl } from './control/handle-control.ts';
 import { handlePage } from './pages/handle-page.ts';
 import { API_ROUTES } from './resources/routes.ts';
@@ -23,6 +24,8 @@ export interface SandboxOptions {
   /** Without it `/_sandbox/**` does not exist. */
   controlToken: string | null;
   seed?: string;
+  /** Checks requests, answers and events against the types of the `stripe` package (tests). */
+  checkTypes?: boolean;
 }
 
 /** The parts that requests, pages and the control API work with. */
@@ -32,6 +35,7 @@ export interface Sandbox {
   readonly sender: Sender;
   readonly timer: Timer;
   readonly controlToken: string | null;
+  readonly inspector: Inspector | null;
   /** Stable and random: tells whether this data directory belongs with a database. */
   readonly identity: string;
   origin(): string;
@@ -39,6 +43,7 @@ export interface Sandbox {
 
 export interface RunningSandbox {
   readonly port: number;
+  readonly inspector: Inspector | null;
   close(): Promise<void>;
 }
 
@@ -56,9 +61,10 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     timer.arm(world);
     sender.kick(world);
   };
-  const worlds = new Worlds(db, seed, { db, origin, committed });
+  const inspector = options.checkTypes ? await loadInspector() : null;
+  const worlds = new Worlds(db, seed, { db, origin, inspector, committed });
   const { controlToken } = options;
-  const sandbox: Sandbox = { db, worlds, sender, timer, controlToken, identity, origin };
+  const sandbox: Sandbox = { db, worlds, sender, timer, controlToken, inspector, identity, origin };
   const router = new Router(API_ROUTES);
   const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
     dispatch(sandbox, router, request, response).catch((error) => {
@@ -71,6 +77,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   worlds.openBusy();
   return {
     port,
+    inspector,
     close: async () => {
       sender.close();
       timer.close();
@@ -79,6 +86,12 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
       db.close();
     },
   };
+}
+
+/** Read only when asked for: the schemas would slow the start of the demo down. */
+async function loadInspector(): Promise<Inspector> {
+  const { Inspector } = await import('./conformance/inspector.ts');
+  return new Inspector();
 }
 
 async function dispatch(

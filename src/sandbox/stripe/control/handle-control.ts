@@ -47,6 +47,7 @@ export async function handleControl(
     const text = await readBody(request);
     refuseWrongToken(sandbox, request.headers['x-sandbox-token']);
     if (path === '/identity') return answer(response, 200, JSON.stringify({ id: sandbox.identity }));
+    if (path === '/conformance') return answer(response, 200, JSON.stringify(conformance(sandbox)));
     const world = worldOrThrow(sandbox.worlds, secretKeyOf(request.headers));
     const found = find(request.method ?? 'GET', path);
     if (!found) throw unknownUrl(request.method ?? 'GET', `/_sandbox${path}`);
@@ -58,6 +59,12 @@ export async function handleControl(
     const refusal = error instanceof SyntaxError ? badRequest('The body is not JSON.') : asApiError(error);
     answer(response, refusal.status, errorBody(refusal, 'req_control'));
   }
+}
+
+/** What the inspector of a test run has found so far, in all worlds. */
+function conformance({ inspector }: Sandbox): object {
+  const violations = inspector?.found() ?? [];
+  return { on: inspector !== null, checked: inspector?.checked, violations };
 }
 
 export function badRequest(message: string): ApiError {

@@ -28,7 +28,7 @@ function create(call: Call<CreateParams>): object {
   if (params.off_session !== undefined && !params.confirm) {
     throw invalid(
       'When `off_session` is set on creation, `confirm` must be `true`.',
-      'parameter_invalid',
+      undefined,
       'off_session',
     );
   }

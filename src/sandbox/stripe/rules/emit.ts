@@ -44,6 +44,7 @@ export function emitObject(
   } as Stripe.Event;
   world.events.insert({ id: event.id, seq, account: connected, type, created: event.created }, event);
   unit.eventIds.push(event.id);
+  world.surroundings.inspector?.event(world.key, event);
   for (const endpoint of world.collections.webhook_endpoint.list(world.platformId)) {
     if (endpoint.object.status !== 'enabled' || endpoint.hidden.connect !== (connected !== null)) continue;
     const wanted = endpoint.object.enabled_events;

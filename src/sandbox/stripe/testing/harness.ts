@@ -57,10 +57,18 @@ export interface TestSandbox extends RunningSandbox {
 
 export async function startTestSandbox(): Promise<TestSandbox> {
   const directory = mkdtempSync(join(tmpdir(), 'stripe-sandbox-'));
-  const running = await startSandbox({ directory, port: 0, controlToken: TOKEN, seed: 'tests' });
+  const running = await startSandbox({
+    directory,
+    port: 0,
+    controlToken: TOKEN,
+    seed: 'tests',
+    checkTypes: true,
+  });
   const end = async () => {
+    const violations = running.inspector?.found().map(({ what }) => what) ?? [];
     await running.close();
     rmSync(directory, { recursive: true, force: true });
+    if (violations.length > 0) throw new Error(`Not as Stripe's types say:\n${violations.join('\n')}`);
   };
   return { ...running, directory, end };
 }

@@ -76,17 +76,16 @@ async function resolve(
     };
     const outcome = await faulty(execution, url.pathname);
     record(execution, requestId, method, url.pathname, outcome.status, null);
+    inspect(execution, outcome);
     return outcome;
   } catch (error) {
     const refusal = asApiError(error);
     if (world)
       record(execution ?? { world }, requestId, method, url.pathname, refusal.status, refusal.message);
-    return {
-      status: refusal.status,
-      body: errorBody(refusal, requestId),
-      headers: refusal.headers,
-      fault: null,
-    };
+    const { status, headers } = refusal;
+    const outcome = { status, body: errorBody(refusal, requestId), headers, fault: null };
+    if (execution) inspect(execution, outcome);
+    return outcome;
   }
 }
 
@@ -121,6 +120,13 @@ async function faulty(execution: Execution, path: string): Promise<Outcome> {
   const headers: Record<string, string> = { ...result.headers };
   if (replayed) headers['Idempotent-Replayed'] = 'true';
   return { ...result, headers, fault: fault ?? null };
+}
+
+/** In tests, what was asked and what is answered is held against the types of the package. */
+function inspect({ world, match, decoded, pinned }: Execution, { status, body }: Outcome): void {
+  const { method, pattern } = match.route;
+  const { inspector } = world.surroundings;
+  inspector?.call({ world: world.key, method, pattern, params: decoded, pinned, status, body });
 }
 
 function record(

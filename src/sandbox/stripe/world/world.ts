@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Inspector } from '../conformance/inspector.ts';
 import { Collection } from './collection.ts';
 import type { Database } from './database.ts';
 import { digest } from './digest.ts';
@@ -15,6 +16,8 @@ export interface Surroundings {
   readonly db: Database;
   /** Address of the sandbox's pages, such as http://127.0.0.1:4242. */
   origin(): string;
+  /** Holds what goes in and out against Stripe's types, in tests; null in the demo. */
+  readonly inspector: Inspector | null;
   /** Called after each committed unit: deliveries may be waiting, the agenda may have changed. */
   committed(world: World): void;
 }
