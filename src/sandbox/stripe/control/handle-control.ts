@@ -6,9 +6,11 @@ import { ApiError, asApiError, errorBody, unknownUrl } from '../transport/api-er
 import { secretKeyOf, worldOrThrow } from '../transport/authenticate.ts';
 import { answer, readBody } from '../transport/http-io.ts';
 import type { World } from '../world/world.ts';
+import { disputeCommands } from './disputes.ts';
 import { faultCommands } from './faults.ts';
 import { holderCommands } from './holders.ts';
 import { objectCommands } from './objects.ts';
+import { refundCommands } from './refunds.ts';
 import { stateCommands } from './state.ts';
 import { timeCommands } from './time.ts';
 
@@ -33,6 +35,8 @@ const COMMANDS: readonly Command[] = [
   ...faultCommands,
   ...objectCommands,
   ...holderCommands,
+  ...disputeCommands,
+  ...refundCommands,
 ];
 
 /** The levers of tests, demo and benches. Every call names its world by its secret key, beside the control token. */

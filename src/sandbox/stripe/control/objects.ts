@@ -1,9 +1,11 @@
 import { requirements } from '../objects/account.ts';
 import { isIban } from '../objects/bank-account.ts';
+import { failPayout } from '../rules/end-payout.ts';
+import { coverAccount, debitBank, debtOf } from '../rules/negative-account.ts';
 import { requireMore, setBankAccount, setCapabilities } from '../rules/onboard.ts';
-import { failPayout } from '../rules/pay-out.ts';
 import { missing } from '../transport/api-error.ts';
 import type { CollectionOf, EntryOf, KindName } from '../world/kinds.ts';
+import type { World } from '../world/world.ts';
 import { badRequest, type Command, type ControlCall } from './handle-control.ts';
 
 export function named<K extends KindName>({ world, path }: ControlCall, kind: K): EntryOf<K> {
@@ -20,6 +22,15 @@ function outcomesOf(body: Record<string, unknown>): string[] {
 
 const fieldsOf = (body: Record<string, unknown>): string[] =>
   Array.isArray(body.fields) ? body.fields.map(String) : ['company.tax_id'];
+
+/** Ends a debt now rather than on its day. */
+function settle(call: ControlCall, how: (world: World, account: string) => void): object {
+  const { id } = named(call, 'account');
+  const debt = debtOf(call.world, id);
+  if (debt === 0) throw badRequest('That account owes nothing.');
+  call.world.change(() => how(call.world, id));
+  return { account: id, debt };
+}
 
 export const objectCommands: readonly Command[] = [
   {
@@ -82,6 +93,16 @@ export const objectCommands: readonly Command[] = [
       if (!isIban(iban)) throw badRequest('Give `iban`, a valid one.');
       return call.world.change(() => setBankAccount(call.world, id, iban).object);
     },
+  },
+  {
+    method: 'POST',
+    pattern: '/accounts/:id/debit',
+    run: (call) => settle(call, debitBank),
+  },
+  {
+    method: 'POST',
+    pattern: '/accounts/:id/cover',
+    run: (call) => settle(call, coverAccount),
   },
   {
     method: 'POST',

@@ -32,6 +32,13 @@ const PRESENTERS: Presenters = {
       `/v1/transfers/${id}/reversals`,
     ),
   }),
+  dispute: (world, { account, id, object }) => ({
+    ...object,
+    balance_transactions: world.collections.balance_transaction
+      .list(account, 'source', id)
+      .filter((entry) => entry.object.type === 'adjustment')
+      .map((entry) => present(world, 'balance_transaction', entry)),
+  }),
   account: (world, { id, object }) => ({
     ...object,
     external_accounts: listOf(
@@ -77,6 +84,10 @@ const KIND_OF_PREFIX: Record<string, KindName> = {
   py: 'charge',
   re: 'refund',
   pyr: 'refund',
+  du: 'dispute',
+  issfr: 'early_fraud_warning',
+  prv: 'review',
+  file: 'file',
   tr: 'transfer',
   trr: 'transfer_reversal',
   txn: 'balance_transaction',

@@ -1,8 +1,12 @@
 import type Stripe from 'stripe';
 import { mergeMetadata, orNull } from '../objects/fields.ts';
+import { changed } from '../rules/changed.ts';
+import { emit } from '../rules/emit.ts';
+import { cancelPayout } from '../rules/end-payout.ts';
 import { balanceOf } from '../rules/ledger.ts';
-import { bankAccountOf, cancelPayout, startPayout } from '../rules/pay-out.ts';
+import { bankAccountOf, startPayout } from '../rules/pay-out.ts';
 import { invalid, missing } from '../transport/api-error.ts';
+import { within } from '../transport/list-page.ts';
 import {
   expand,
   integer,
@@ -50,6 +54,13 @@ function create({ world, account, params }: Call<Stripe.PayoutCreateParams>): ob
       'currency',
     );
   }
+  if (params.method === 'instant') {
+    throw invalid(
+      'This account is not eligible for instant payouts.',
+      'instant_payouts_unsupported',
+      'method',
+    );
+  }
   if (params.destination && !world.collections.bank_account.find(params.destination, account)) {
     throw missing('bank_account', params.destination, 'destination');
   }
@@ -79,17 +90,28 @@ function cancel(call: Call<object>): object {
 
 function updateMetadata(call: Call<Stripe.PayoutUpdateParams>): object {
   const { id, object } = findOrThrow(call, 'payout', call.path[0]);
-  const merged = mergeMetadata(object.metadata, call.params.metadata);
-  return call.world.collections.payout.change(id, { metadata: merged }).object;
+  const metadata = mergeMetadata(object.metadata, call.params.metadata);
+  const after = call.world.collections.payout.change(id, { metadata });
+  emit(call.world, 'payout.updated', 'payout', after, changed(object, after.object));
+  return after.object;
+}
+
+/** Only US bank accounts take a payout back. */
+function reverse(call: Call<Stripe.PayoutReverseParams>): object {
+  const { id } = findOrThrow(call, 'payout', call.path[0]);
+  throw invalid(`Payout ${id} cannot be reversed: its bank account is not in the United States.`);
 }
 
 export const payoutRoutes = [
   route('POST', '/v1/payouts', createTable, create),
   route('GET', '/v1/payouts', listTable, (call: Call<Stripe.PayoutListParams>) => {
-    const { status, destination } = call.params;
-    return answerPage(call, 'payout', '/v1/payouts', { status, destination });
+    const { status, destination, arrival_date } = call.params;
+    const arrives = (entry: { object: Stripe.Payout }) =>
+      within(arrival_date, { created: entry.object.arrival_date });
+    return answerPage(call, 'payout', '/v1/payouts', { status, destination }, arrives);
   }),
   route('GET', '/v1/payouts/:id', expand, retrieve('payout')),
   route('POST', '/v1/payouts/:id', { ...expand, metadata }, updateMetadata),
   route('POST', '/v1/payouts/:id/cancel', expand, cancel),
+  route('POST', '/v1/payouts/:id/reverse', { ...expand, metadata }, reverse),
 ];

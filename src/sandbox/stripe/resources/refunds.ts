@@ -1,11 +1,12 @@
 import type Stripe from 'stripe';
-import { mergeMetadata } from '../objects/fields.ts';
+import { mergeMetadata, orNull } from '../objects/fields.ts';
+import { cancelRefund, emitRefundUpdated } from '../rules/end-refund.ts';
 import { refundCharge } from '../rules/refund-charge.ts';
 import { invalid } from '../transport/api-error.ts';
 import {
   boolean,
+  email,
   expand,
-  ignored,
   integer,
   metadata,
   pagination,
@@ -21,12 +22,13 @@ import { answerPage, findOrThrow, retrieve } from './fields.ts';
 const createTable: Table<Stripe.RefundCreateParams> = {
   ...expand,
   amount: integer(1),
-  ...texts('charge', 'payment_intent', 'currency', 'customer', 'instructions_email'),
+  ...texts('charge', 'payment_intent', 'currency', 'customer'),
+  instructions_email: email,
   metadata,
+  origin: text({ oneOf: ['customer_balance'] }),
   reason: text({ oneOf: ['duplicate', 'fraudulent', 'requested_by_customer'] }),
   reverse_transfer: boolean,
   refund_application_fee: boolean,
-  ...ignored('origin'),
 };
 
 const listTable: Table<Stripe.RefundListParams> = {
@@ -37,63 +39,112 @@ const listTable: Table<Stripe.RefundListParams> = {
 
 function create(call: Call<Stripe.RefundCreateParams>): object {
   const { world, params } = call;
+  refuseOtherKinds(params);
   const charge = chargeToRefund(call);
-  if (params.reverse_transfer) {
-    throw invalid(
-      'Cannot reverse transfer for a charge that has no transfer.',
-      undefined,
-      'reverse_transfer',
-    );
-  }
+  refuseUnfit(charge, params);
+  refuseContested(call, charge);
   const left = charge.object.amount - charge.object.amount_refunded;
   if (left === 0) throw invalid(`Charge ${charge.id} has already been refunded.`, 'charge_already_refunded');
-  if (charge.object.disputed) {
-    throw invalid(`Charge ${charge.id} has been charged back; cannot issue a refund.`, 'charge_disputed');
-  }
   const amount = params.amount ?? left;
   if (amount > left) {
     throw invalid(
-      `Refund amount (${amount} cents) is greater than unrefunded amount on charge (${left} cents)`,
+      `Refund amount (${inEuros(amount)}) is greater than unrefunded amount on charge (${inEuros(left)})`,
       undefined,
       'amount',
     );
   }
-  const wanted = {
+  return refundCharge(world, charge, {
     amount,
     reason: params.reason ?? null,
     metadata: mergeMetadata(null, params.metadata),
-  };
-  return refundCharge(world, charge, wanted).object;
+    instructionsEmail: orNull(params.instructions_email),
+  }).object;
+}
+
+/** Refunds of a customer's cash balance, and of charges that were split when they were made. */
+function refuseOtherKinds(params: Stripe.RefundCreateParams): void {
+  if (params.origin || params.customer) {
+    throw invalid(
+      'The sandbox has no customer cash balances.',
+      undefined,
+      params.origin ? 'origin' : 'customer',
+    );
+  }
+  if (params.charge && params.payment_intent) {
+    throw invalid('You may only specify one of these parameters: charge, payment_intent.');
+  }
+  if (params.reverse_transfer) {
+    throw invalid(
+      'Cannot reverse the transfer of a charge that has no associated transfer: it was made by a separate transfer, which is reversed by its own request.',
+      undefined,
+      'reverse_transfer',
+    );
+  }
+  if (params.refund_application_fee) {
+    throw invalid(
+      'Attempting to refund_application_fee on a charge that has no application fee.',
+      undefined,
+      'refund_application_fee',
+    );
+  }
 }
 
 function chargeToRefund(call: Call<Stripe.RefundCreateParams>): EntryOf<'charge'> {
   const { params } = call;
-  if (params.charge) return refundable(findOrThrow(call, 'charge', params.charge, 'charge'));
+  if (params.charge) return findOrThrow(call, 'charge', params.charge, 'charge');
   if (!params.payment_intent) {
     throw invalid(
       'One of the following params should be provided for this request: payment_intent or charge.',
+      'parameter_missing',
     );
   }
   const intent = findOrThrow(call, 'payment_intent', params.payment_intent, 'payment_intent');
   const charge = call.world.collections.charge.find(idOf(intent.object.latest_charge));
-  if (!charge || intent.object.status !== 'succeeded') {
-    throw invalid(
-      `This PaymentIntent (${intent.id}) does not have a successful charge to refund.`,
-      'payment_intent_unexpected_state',
-    );
-  }
-  return refundable(charge);
+  if (charge && intent.object.status === 'succeeded') return charge;
+  throw invalid(
+    `This PaymentIntent (${intent.id}) does not have a successful charge to refund.`,
+    'payment_intent_unexpected_state',
+    'payment_intent',
+  );
 }
 
-function refundable(charge: EntryOf<'charge'>): EntryOf<'charge'> {
-  if (charge.object.status === 'succeeded') return charge;
-  throw invalid(`Charge ${charge.id} did not succeed; it cannot be refunded.`, 'charge_not_refundable');
+function refuseUnfit({ id, object }: EntryOf<'charge'>, params: Stripe.RefundCreateParams): void {
+  if (object.status !== 'succeeded') {
+    throw invalid(`Charge ${id} did not succeed; it cannot be refunded.`, 'charge_not_refundable');
+  }
+  if (object.source_transfer) {
+    throw invalid(`${id} was paid by a transfer: reverse ${idOf(object.source_transfer)} instead.`);
+  }
+  if (params.currency && params.currency.toLowerCase() !== object.currency) {
+    throw invalid(`The charge's currency is ${object.currency}.`, undefined, 'currency');
+  }
 }
+
+/** While a bank holds the money of a charge, or kept it, there is nothing to refund. */
+function refuseContested({ world }: Call<unknown>, { id, account }: EntryOf<'charge'>): void {
+  const disputes = world.collections.dispute.list(account, 'charge', id);
+  if (disputes.every(({ object }) => object.is_charge_refundable)) return;
+  throw invalid(`Charge ${id} has been charged back; cannot issue a refund.`, 'charge_disputed', 'charge');
+}
+
+const inEuros = (cents: number) => `€${(cents / 100).toFixed(2)}`;
 
 function update(call: Call<Stripe.RefundUpdateParams>): object {
-  const { id, object } = findOrThrow(call, 'refund', call.path[0]);
-  const merged = mergeMetadata(object.metadata, call.params.metadata);
-  return call.world.collections.refund.change(id, { metadata: merged }).object;
+  const before = findOrThrow(call, 'refund', call.path[0]);
+  const after = call.world.collections.refund.change(before.id, {
+    metadata: mergeMetadata(before.object.metadata, call.params.metadata),
+  });
+  emitRefundUpdated(call.world, before, after);
+  return after.object;
+}
+
+/** Only a refund that waits for its receiver can be cancelled, and no card makes one wait for that. */
+function cancel(call: Call<Stripe.RefundCancelParams>): object {
+  const refund = findOrThrow(call, 'refund', call.path[0]);
+  if (refund.object.status === 'requires_action') return cancelRefund(call.world, refund).object;
+  throw invalid(
+    `You cannot cancel this refund because it has a status of ${refund.object.status}. Only refunds with a status of requires_action can be canceled.`,
+  );
 }
 
 export const refundRoutes = [
@@ -104,4 +155,9 @@ export const refundRoutes = [
   }),
   route('GET', '/v1/refunds/:id', expand, retrieve('refund')),
   route('POST', '/v1/refunds/:id', { ...expand, metadata }, update),
+  route('POST', '/v1/refunds/:id/cancel', expand, cancel),
+  route('GET', '/v1/charges/:id/refunds', pagination, (call: Call<object>) => {
+    const { id } = findOrThrow(call, 'charge', call.path[0]);
+    return answerPage(call, 'refund', `/v1/charges/${id}/refunds`, { charge: id });
+  }),
 ];

@@ -1,9 +1,11 @@
 import type Stripe from 'stripe';
 import { kept, mergeMetadata, orNull } from '../objects/fields.ts';
 import { present } from '../objects/present.ts';
+import { changed } from '../rules/changed.ts';
+import { emit } from '../rules/emit.ts';
 import { balanceOf } from '../rules/ledger.ts';
 import { makeTransfer, reverseTransfer, sourceAvailability } from '../rules/transfer.ts';
-import { invalid } from '../transport/api-error.ts';
+import { invalid, missing } from '../transport/api-error.ts';
 import {
   boolean,
   expand,
@@ -113,16 +115,34 @@ function createReversal(call: Call<Stripe.TransferCreateReversalParams>): object
       'balance_insufficient',
     );
   }
-  return reverseTransfer(world, transfer, { amount, metadata: mergeMetadata(null, params.metadata) }).object;
+  return reverseTransfer(world, transfer, {
+    amount,
+    description: orNull(params.description),
+    metadata: mergeMetadata(null, params.metadata),
+  }).object;
 }
 
 function update(call: Call<Stripe.TransferUpdateParams>): object {
   const { id, object } = findOrThrow(call, 'transfer', call.path[0]);
-  const changed = call.world.collections.transfer.change(id, {
+  const after = call.world.collections.transfer.change(id, {
     description: kept(call.params.description, object.description),
     metadata: mergeMetadata(object.metadata, call.params.metadata),
   });
-  return present(call.world, 'transfer', changed);
+  emit(call.world, 'transfer.updated', 'transfer', after, changed(object, after.object));
+  return present(call.world, 'transfer', after);
+}
+
+function reversalOfPath(call: Call<unknown>): EntryOf<'transfer_reversal'> {
+  const { id } = findOrThrow(call, 'transfer', call.path[0]);
+  const reversal = findOrThrow(call, 'transfer_reversal', call.path[1]);
+  if (reversal.object.transfer === id) return reversal;
+  throw missing('transfer_reversal', reversal.id);
+}
+
+function updateReversal(call: Call<Stripe.TransferUpdateReversalParams>): object {
+  const { id, object } = reversalOfPath(call);
+  const merged = mergeMetadata(object.metadata, call.params.metadata);
+  return call.world.collections.transfer_reversal.change(id, { metadata: merged }).object;
 }
 
 export const transferRoutes = [
@@ -149,6 +169,7 @@ export const transferRoutes = [
     },
   ),
   route('GET', '/v1/transfers/:id/reversals/:reversal', expand, (call: Call<object>) =>
-    present(call.world, 'transfer_reversal', findOrThrow(call, 'transfer_reversal', call.path[1])),
+    present(call.world, 'transfer_reversal', reversalOfPath(call)),
   ),
+  route('POST', '/v1/transfers/:id/reversals/:reversal', { ...expand, metadata }, updateReversal),
 ];

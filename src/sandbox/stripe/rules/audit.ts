@@ -1,4 +1,5 @@
 import type { World } from '../world/world.ts';
+import { isWithdrawn } from './end-dispute.ts';
 import { balanceOf } from './ledger.ts';
 
 export interface Audit {
@@ -12,7 +13,7 @@ export interface Audit {
 
 /** The ledger against the objects, two readings of the same money. */
 export function audit(world: World): Audit {
-  const { charge, refund, payout, balance_transaction } = world.collections;
+  const { charge, refund, dispute, payout, balance_transaction } = world.collections;
   const sums = new Map<string, number>([[world.platformId, 0]]);
   let fees = 0;
   for (const { account, object } of balance_transaction.all()) {
@@ -24,8 +25,10 @@ export function audit(world: World): Audit {
     if (object.id.startsWith('ch_') && object.balance_transaction) cards += object.amount;
   }
   for (const { object } of refund.all()) {
-    if (object.id.startsWith('re_') && object.status === 'succeeded') cards -= object.amount;
+    const sent = object.balance_transaction && !object.failure_balance_transaction;
+    if (object.id.startsWith('re_') && sent) cards -= object.amount;
   }
+  for (const { object } of dispute.all()) if (isWithdrawn(object)) cards -= object.amount;
   let banks = 0;
   for (const { object } of payout.all()) {
     if (!['failed', 'canceled'].includes(object.status)) banks += object.amount;

@@ -13,7 +13,14 @@ export interface TestCard {
   /** Decline of every charge. */
   onCharge?: string;
   availableAtOnce?: true;
-  refundsFailLater?: true;
+  /** What becomes of a refund to it, a day later. */
+  refunds?: 'succeed_later' | 'fail_later';
+  /** Contested by its holder once charged; fraud is not after 3-D Secure. */
+  disputed?: { reason: string; inquiry?: true; times?: number };
+  /** Its issuer sends an early fraud warning. */
+  warned?: true;
+  /** Radar asks for a review. */
+  reviewed?: true;
   /** Shown on the hosted page as a card that can be clicked. */
   label?: { fr: string; en: string };
 }
@@ -72,13 +79,14 @@ export const TEST_CARDS: Readonly<Record<string, TestCard>> = {
   '4000000000006975': { ...ok, onSave: 'card_velocity_exceeded' },
   '4000000000000077': { ...ok, availableAtOnce: true },
   '4100000000000019': { ...ok, onCharge: 'fraudulent' },
-  '4000000000007726': ok,
-  '4000000000005126': { ...ok, refundsFailLater: true },
-  '4000000000000259': ok,
-  '4000000000002685': ok,
-  '4000000000001976': ok,
-  '4000000000005423': ok,
-  '4000000404000079': ok,
+  '4000000000007726': { ...ok, refunds: 'succeed_later' },
+  '4000000000005126': { ...ok, refunds: 'fail_later' },
+  '4000000000000259': { ...ok, disputed: { reason: 'fraudulent' } },
+  '4000000000002685': { ...ok, disputed: { reason: 'product_not_received' } },
+  '4000000000001976': { ...ok, disputed: { reason: 'fraudulent', inquiry: true } },
+  '4000000000005423': { ...ok, warned: true },
+  '4000000404000079': { ...ok, disputed: { reason: 'fraudulent', times: 2 } },
+  '4000000000009235': { ...ok, reviewed: true },
 };
 
 /** Stripe's ready-made payment methods of test mode. */
@@ -101,6 +109,14 @@ export const TEST_TOKENS: Readonly<Record<string, string>> = {
   pm_card_visa_chargeDeclinedInsufficientFunds: '4000000000009995',
   pm_card_chargeDeclinedExpiredCard: '4000000000000069',
   pm_card_chargeDeclinedProcessingError: '4000000000000119',
+  pm_card_radarBlock: '4100000000000019',
+  pm_card_riskLevelElevated: '4000000000009235',
+  pm_card_createDispute: '4000000000000259',
+  pm_card_createDisputeProductNotReceived: '4000000000002685',
+  pm_card_createDisputeInquiry: '4000000000001976',
+  pm_card_createIssuerFraudRecord: '4000000000005423',
+  pm_card_createMultipleDisputes: '4000000404000079',
+  pm_card_pendingRefund: '4000000000007726',
   pm_card_refundFail: '4000000000005126',
 };
 

@@ -4,9 +4,11 @@ import { ApiError, docUrl } from '../transport/api-error.ts';
 import { type EntryOf, idOf } from '../world/kinds.ts';
 import type { World } from '../world/world.ts';
 import { cardOf } from './cards.ts';
+import { provoke } from './contest.ts';
 import { cardError, type Refusal, refusalOf } from './declines.ts';
 import { emit } from './emit.ts';
 import { availabilityOfCharge, post, processingFee } from './ledger.ts';
+import { settleWaitingRefunds } from './refund-charge.ts';
 import { playScript } from './script.ts';
 
 type Intent = EntryOf<'payment_intent'>;
@@ -48,7 +50,8 @@ export function chargeCard(
   } else {
     emit(world, 'charge.updated', 'charge', charge, { balance_transaction: null, receipt_url: null });
   }
-  return present(world, 'payment_intent', paid);
+  provoke(world, charge);
+  return present(world, 'payment_intent', world.collections.payment_intent.find(intent.id) ?? paid);
 }
 
 function capturesLater(world: World, captureMethod: string): boolean {
@@ -71,7 +74,10 @@ export function settleCharge(world: World, id: string, later = true): EntryOf<'c
     availableOn: atOnce ? world.now() : availabilityOfCharge(world),
   });
   const settled = world.collections.charge.change(id, { balance_transaction: transaction.id });
-  if (later) emit(world, 'charge.updated', 'charge', settled, { balance_transaction: null });
+  if (later) {
+    emit(world, 'charge.updated', 'charge', settled, { balance_transaction: null });
+    settleWaitingRefunds(world, charge.account);
+  }
   return settled;
 }
 

@@ -1,11 +1,15 @@
 import type { Due, DueKind } from '../world/schedule.ts';
 import type { World } from '../world/world.ts';
+import { automaticPayout } from './automatic-payout.ts';
 import { settleCharge } from './charge-card.ts';
+import { chargeContested } from './contest.ts';
+import { disputeEnds } from './end-dispute.ts';
+import { refundFails, refundSucceeds } from './end-refund.ts';
 import { expireSession } from './expire-session.ts';
 import { fundsBecomeAvailable } from './funds.ts';
+import { coverAccount, debitBank } from './negative-account.ts';
 import { verifyAccount } from './onboard.ts';
-import { automaticPayout, payoutArrives, payoutLeaves } from './pay-out.ts';
-import { refundFails } from './refund-charge.ts';
+import { payoutArrives, payoutLeaves } from './pay-out.ts';
 
 type Happening = (world: World, payload: Readonly<Record<string, string>>) => void;
 
@@ -22,8 +26,13 @@ const HAPPENINGS: Record<DueKind, Happening> = {
   automatic_payout: (world, { account }) => automaticPayout(world, account ?? ''),
   payout_leaves: (world, { payout }) => payoutLeaves(world, payout ?? ''),
   payout_arrives: (world, { payout }) => payoutArrives(world, payout ?? ''),
+  account_debited: (world, { account }) => debitBank(world, account ?? ''),
+  account_covered: (world, { account }) => coverAccount(world, account ?? ''),
   account_verified: (world, { account }) => verifyAccount(world, account ?? ''),
   refund_fails: (world, { refund }) => refundFails(world, refund ?? ''),
+  refund_succeeds: (world, { refund }) => refundSucceeds(world, refund ?? ''),
+  charge_contested: (world, { charge }) => chargeContested(world, charge ?? ''),
+  dispute_ends: (world, { dispute, status }) => disputeEnds(world, dispute ?? '', status ?? ''),
   webhook_retry: (world, { delivery }) => {
     const waiting = world.events.deliveries.get(delivery ?? '');
     if (waiting?.state === 'scheduled') world.events.save({ ...waiting, state: 'queued' });

@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
 import type { EntryOf } from '../world/kinds.ts';
 import type { World } from '../world/world.ts';
-import { midnightAfter } from './calendar.ts';
+import { midnightAfter, nextBusinessDay } from './calendar.ts';
 
 type TransactionType =
   | 'charge'
@@ -14,6 +14,9 @@ type TransactionType =
   | 'payout'
   | 'payout_failure'
   | 'payout_cancel'
+  | 'dispute'
+  | 'dispute_reversal'
+  | 'connect_collection_transfer'
   | 'stripe_fee';
 
 const CATEGORY: Record<TransactionType, string> = {
@@ -27,7 +30,16 @@ const CATEGORY: Record<TransactionType, string> = {
   payout: 'payout',
   payout_failure: 'payout_reversal',
   payout_cancel: 'payout_reversal',
+  dispute: 'dispute',
+  dispute_reversal: 'dispute_reversal',
+  connect_collection_transfer: 'connect_collection_transfer',
   stripe_fee: 'fee',
+};
+
+/** Where Stripe's `type` is coarser than the reason for the posting. */
+const TYPE: Partial<Record<TransactionType, string>> = {
+  dispute: 'adjustment',
+  dispute_reversal: 'adjustment',
 };
 
 interface Posting {
@@ -67,7 +79,7 @@ export function post(world: World, account: string, posting: Posting): EntryOf<'
               amount: fee,
               application: null,
               currency: 'eur',
-              description: 'Stripe processing fees',
+              description: posting.type === 'charge' ? 'Stripe processing fees' : 'Dispute fee',
               type: 'stripe_fee',
             },
           ],
@@ -75,15 +87,33 @@ export function post(world: World, account: string, posting: Posting): EntryOf<'
     reporting_category: CATEGORY[posting.type],
     source: posting.source,
     status: availableOn <= created ? 'available' : 'pending',
-    type: posting.type,
+    type: (TYPE[posting.type] ?? posting.type) as Stripe.BalanceTransaction.Type,
   };
-  if (availableOn > created) {
-    const id = `funds:${account}:${availableOn}`;
-    world.schedule.ask(id, availableOn * 1000, 'funds_available', { account, day: String(availableOn) });
+  if (availableOn > created || object.net > 0) {
+    // Money that is there at once is told a moment later, after what brought it.
+    const at = Math.max(availableOn, created + 1) * 1000;
+    world.schedule.ask(`funds:${account}:${availableOn}`, at, 'funds_available', { account });
   }
   if (payoutInterval(world, account) !== 'manual') askAutomaticPayout(world, account);
   world.unit().onUndo(() => sums.get(world)?.delete(account));
-  return world.collections.balance_transaction.insert(account, object, { payout: posting.payout ?? null });
+  const hidden = { payout: posting.payout ?? null };
+  const transaction = world.collections.balance_transaction.insert(account, object, hidden);
+  if (account !== world.platformId) watchDebt(world, account);
+  return transaction;
+}
+
+/** A connected account below zero: Stripe debits its bank soon, and its platform in half a year. */
+function watchDebt(world: World, account: string): void {
+  const { available, pending } = balanceOf(world, account);
+  if (available + pending >= 0) {
+    world.schedule.drop(`debit:${account}`);
+    world.schedule.drop(`cover:${account}`);
+    return;
+  }
+  const debit = nextBusinessDay(world.now()) + 6 * 3600;
+  const cover = midnightAfter(world.now(), 180);
+  world.schedule.ask(`debit:${account}`, debit * 1000, 'account_debited', { account });
+  world.schedule.ask(`cover:${account}`, cover * 1000, 'account_covered', { account });
 }
 
 /** How often Stripe pays an account out by itself. */

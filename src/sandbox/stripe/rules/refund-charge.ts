@@ -1,42 +1,57 @@
 import type Stripe from 'stripe';
-import { newRefund } from '../objects/refund.ts';
+import { newRefund, withReference } from '../objects/refund.ts';
 import { type EntryOf, idOf } from '../world/kinds.ts';
 import type { World } from '../world/world.ts';
 import { cardOf } from './cards.ts';
+import { changed } from './changed.ts';
 import { emit } from './emit.ts';
+import { endInquiriesOf } from './end-dispute.ts';
+import { emitRefundUpdated } from './end-refund.ts';
 import { balanceOf, post } from './ledger.ts';
+import { attendCharge } from './watch-charge.ts';
 
 interface Wanted {
   amount: number;
   reason: Stripe.Refund.Reason | null;
   metadata: Stripe.Metadata;
+  instructionsEmail: string | null;
 }
 
-/** Gives money back to a card; waits (`pending`) while the balance is too small to take it from. */
+const DAY_MS = 86_400_000;
+
+/** Gives money back to a card; waits (`pending`) while there is nothing to take it from. */
 export function refundCharge(world: World, charge: EntryOf<'charge'>, wanted: Wanted): EntryOf<'refund'> {
-  const { available, pending } = balanceOf(world, charge.account);
-  const covered = available + pending >= wanted.amount;
-  let refund = world.collections.refund.insert(
-    charge.account,
-    newRefund(world, charge.object, { ...wanted, covered }),
-    {},
-  );
-  if (covered) refund = settleRefund(world, refund);
-  const total = charge.object.amount_refunded + wanted.amount;
+  const waits = whyWaits(world, charge, wanted.amount);
+  const object = newRefund(world, charge.object, { ...wanted, waits: waits ?? 'processing' });
+  const asked = world.collections.refund.insert(charge.account, object, {});
+  const sent = waits ? asked : sendRefund(world, asked);
+  const amount_refunded = charge.object.amount_refunded + wanted.amount;
   const refunded = world.collections.charge.change(charge.id, {
-    amount_refunded: total,
-    refunded: total === charge.object.amount,
+    amount_refunded,
+    refunded: amount_refunded === charge.object.amount,
   });
-  emit(world, 'refund.created', 'refund', refund);
-  emit(world, 'charge.refunded', 'charge', refunded, {
-    amount_refunded: charge.object.amount_refunded,
-    refunded: charge.object.refunded,
-  });
-  return refund;
+  emit(world, 'refund.created', 'refund', sent);
+  emit(world, 'charge.refunded', 'charge', refunded, changed(charge.object, refunded.object));
+  if (refunded.object.refunded) {
+    endInquiriesOf(world, refunded);
+    attendCharge(world, refunded, 'refunded');
+  }
+  return waits ? sent : referRefund(world, sent);
+}
+
+/** Why a refund cannot be sent now: its charge is not captured yet, or the balance does not cover it. */
+function whyWaits(
+  world: World,
+  charge: EntryOf<'charge'>,
+  amount: number,
+): 'charge_pending' | 'insufficient_funds' | null {
+  if (!charge.object.balance_transaction) return 'charge_pending';
+  const { available, pending } = balanceOf(world, charge.account);
+  return available + pending >= amount ? null : 'insufficient_funds';
 }
 
 /** Takes the refund from the balance; from the charge's own funds while they are still pending. */
-function settleRefund(world: World, refund: EntryOf<'refund'>): EntryOf<'refund'> {
+function sendRefund(world: World, refund: EntryOf<'refund'>): EntryOf<'refund'> {
   const charge = world.collections.charge.find(idOf(refund.object.charge));
   const paid = world.collections.balance_transaction.find(idOf(charge?.object.balance_transaction));
   const transaction = post(world, refund.account, {
@@ -46,46 +61,41 @@ function settleRefund(world: World, refund: EntryOf<'refund'>): EntryOf<'refund'
     description: `REFUND FOR CHARGE (${charge?.object.description ?? ''})`,
     availableOn: Math.max(world.now(), paid?.object.available_on ?? 0),
   });
-  if (cardOf(charge?.hidden.number ?? '').refundsFailLater) {
-    world.schedule.ask(`refund:${refund.id}`, world.nowMs() + 86_400_000, 'refund_fails', {
-      refund: refund.id,
-    });
+  const { refunds } = cardOf(charge?.hidden.number ?? '');
+  if (refunds) {
+    const kind = refunds === 'fail_later' ? 'refund_fails' : 'refund_succeeds';
+    world.schedule.ask(`refund:${refund.id}`, world.nowMs() + DAY_MS, kind, { refund: refund.id });
   }
+  const slow = refunds === 'succeed_later';
   return world.collections.refund.change(refund.id, {
-    status: 'succeeded',
+    status: slow ? 'pending' : 'succeeded',
     balance_transaction: transaction.id,
-    pending_reason: undefined,
+    pending_reason: slow ? 'processing' : undefined,
   });
 }
 
-/** Refunds that waited for funds, oldest first. */
+/** The network's reference comes a moment after the refund itself. */
+function referRefund(world: World, refund: EntryOf<'refund'>): EntryOf<'refund'> {
+  const referred = world.collections.refund.change(refund.id, {
+    destination_details: withReference(refund.object),
+  });
+  emitRefundUpdated(world, refund, referred);
+  return referred;
+}
+
+/** Refunds that waited are sent, oldest first, as far as the money goes. */
 export function settleWaitingRefunds(world: World, account: string): void {
   for (const refund of [...world.collections.refund.list(account, 'waiting', 'yes')]) {
-    const { available, pending } = balanceOf(world, account);
-    if (available + pending < refund.object.amount) return;
-    emit(world, 'refund.updated', 'refund', settleRefund(world, refund), { status: 'pending' });
+    const charge = world.collections.charge.find(idOf(refund.object.charge));
+    if (!charge) continue;
+    const waits = whyWaits(world, charge, refund.object.amount);
+    if (waits === null) {
+      const sent = sendRefund(world, refund);
+      const destination_details = withReference(sent.object);
+      emitRefundUpdated(world, refund, world.collections.refund.change(sent.id, { destination_details }));
+    } else if (waits !== refund.object.pending_reason) {
+      emitRefundUpdated(world, refund, world.collections.refund.change(refund.id, { pending_reason: waits }));
+    }
+    if (waits === 'insufficient_funds') return;
   }
-}
-
-/** The card's bank gives the money back to us, days later. */
-export function refundFails(world: World, id: string): void {
-  const refund = world.collections.refund.find(id);
-  if (refund?.object.status !== 'succeeded') return;
-  const transaction = post(world, refund.account, {
-    type: 'refund_failure',
-    amount: refund.object.amount,
-    source: id,
-  });
-  const failed = world.collections.refund.change(id, {
-    status: 'failed',
-    failure_reason: 'expired_or_canceled_card',
-    failure_balance_transaction: transaction.id,
-  });
-  const charge = world.collections.charge.find(idOf(refund.object.charge));
-  if (charge) {
-    const amount_refunded = charge.object.amount_refunded - refund.object.amount;
-    world.collections.charge.change(charge.id, { amount_refunded, refunded: false });
-  }
-  emit(world, 'refund.failed', 'refund', failed);
-  emit(world, 'refund.updated', 'refund', failed, { status: 'succeeded' });
 }

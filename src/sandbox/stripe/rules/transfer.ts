@@ -4,6 +4,7 @@ import { newReversal, newTransfer, type TransferWanted } from '../objects/transf
 import { newTransferPayment } from '../objects/transfer-payment.ts';
 import { type EntryOf, idOf } from '../world/kinds.ts';
 import type { World } from '../world/world.ts';
+import { changed } from './changed.ts';
 import { emit } from './emit.ts';
 import { availabilityOfCharge, post } from './ledger.ts';
 
@@ -52,7 +53,7 @@ export function makeTransfer(world: World, wanted: TransferWanted): EntryOf<'tra
 export function reverseTransfer(
   world: World,
   transfer: EntryOf<'transfer'>,
-  wanted: { amount: number; metadata: Stripe.Metadata },
+  wanted: { amount: number; description: string | null; metadata: Stripe.Metadata },
 ): EntryOf<'transfer_reversal'> {
   const destination = idOf(transfer.object.destination) ?? '';
   const moved = world.collections.balance_transaction.find(idOf(transfer.object.balance_transaction));
@@ -63,11 +64,12 @@ export function reverseTransfer(
     type: 'transfer_refund',
     amount: wanted.amount,
     source: object.id,
+    description: wanted.description,
     availableOn,
   });
   let paymentRefund: string | null = null;
   if (payment) {
-    const refund = newRefund(world, payment.object, { ...wanted, covered: true, reason: null });
+    const refund = newRefund(world, payment.object, { ...wanted, waits: null, reason: null });
     const id = `pyr_${refund.id.slice(3)}`;
     const out = post(world, destination, {
       type: 'payment_refund',
@@ -75,12 +77,14 @@ export function reverseTransfer(
       source: id,
       availableOn,
     });
-    world.collections.refund.insert(destination, { ...refund, id, balance_transaction: out.id }, {});
+    const given = { ...refund, id, balance_transaction: out.id, source_transfer_reversal: object.id };
     const amount_refunded = payment.object.amount_refunded + wanted.amount;
-    world.collections.charge.change(payment.id, {
+    const refunded = world.collections.charge.change(payment.id, {
       amount_refunded,
       refunded: amount_refunded === payment.object.amount,
     });
+    emit(world, 'refund.created', 'refund', world.collections.refund.insert(destination, given, {}));
+    emit(world, 'charge.refunded', 'charge', refunded, changed(payment.object, refunded.object));
     paymentRefund = id;
   }
   const reversal = world.collections.transfer_reversal.insert(
@@ -93,8 +97,6 @@ export function reverseTransfer(
     amount_reversed,
     reversed: amount_reversed === transfer.object.amount,
   });
-  emit(world, 'transfer.reversed', 'transfer', reversed, {
-    amount_reversed: transfer.object.amount_reversed,
-  });
+  emit(world, 'transfer.reversed', 'transfer', reversed, changed(transfer.object, reversed.object));
   return reversal;
 }

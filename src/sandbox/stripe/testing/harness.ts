@@ -7,6 +7,8 @@ import Stripe from 'stripe';
 import { type RunningSandbox, startSandbox } from '../server.ts';
 
 export const TOKEN = 'control-token-of-tests';
+/** Seconds. */
+export const DAY = 86_400;
 export const RETURN_URL = 'http://127.0.0.1:1/return';
 
 export interface TestWorld {
@@ -14,6 +16,8 @@ export interface TestWorld {
   readonly port: number;
   readonly stripe: Stripe;
   control<T = Record<string, never>>(method: string, path: string, body?: object): Promise<T>;
+  /** Moves the world's clock by so many seconds. */
+  advance(seconds: number): Promise<unknown>;
 }
 
 let count = 0;
@@ -29,7 +33,13 @@ export function newWorld(port: number, key = `sk_test_world${process.pid}x${coun
     telemetry: false,
     timeout: 2000,
   });
-  return { key, port, stripe, control: (method, path, body) => callControl(port, key, method, path, body) };
+  return {
+    key,
+    port,
+    stripe,
+    control: (method, path, body) => callControl(port, key, method, path, body),
+    advance: (advanceSeconds) => callControl(port, key, 'POST', '/clock', { advanceSeconds }),
+  };
 }
 
 async function callControl<T>(

@@ -66,6 +66,8 @@ const NOUNS: Record<string, string> = {
   transfer_reversal: 'transfer reversal',
   balance_transaction: 'balance transaction',
   bank_account: 'external account',
+  file: 'file upload',
+  early_fraud_warning: 'early fraud warning',
 };
 
 /** 404 for an id in the path; Stripe answers 400 when the id is in the parameters. */

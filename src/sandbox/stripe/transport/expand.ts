@@ -29,6 +29,8 @@ const EXPANDABLE: Record<string, readonly string[]> = {
     'subscription',
   ],
   customer: ['default_source', 'test_clock', 'default_payment_method'],
+  dispute: ['charge', 'payment_intent'],
+  file: ['links'],
   payment_intent: [
     'application',
     'customer',
@@ -47,6 +49,7 @@ const EXPANDABLE: Record<string, readonly string[]> = {
     'original_payout',
     'reversed_by',
   ],
+  'radar.early_fraud_warning': ['charge', 'payment_intent'],
   refund: [
     'balance_transaction',
     'charge',
@@ -57,6 +60,7 @@ const EXPANDABLE: Record<string, readonly string[]> = {
     'source_transfer_reversal',
     'transfer_reversal',
   ],
+  review: ['charge', 'payment_intent'],
   setup_attempt: ['application', 'customer', 'on_behalf_of', 'payment_method', 'setup_intent'],
   setup_intent: [
     'application',

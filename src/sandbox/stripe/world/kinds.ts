@@ -21,6 +21,13 @@ export interface IntentHidden {
   session: string | null;
 }
 
+export interface AccountHidden {
+  /** Cents that automatic payouts leave behind. */
+  minimumCents?: number | null;
+  /** Last month (2026-11) for which the platform paid Connect's price of an active account. */
+  activeMonth?: string;
+}
+
 export interface AccountLinkRecord {
   id: string;
   account: string;
@@ -46,11 +53,15 @@ export interface Kinds {
   payment_intent: { object: Stripe.PaymentIntent; hidden: IntentHidden };
   charge: { object: Stripe.Charge; hidden: { number: string } };
   refund: { object: Stripe.Refund; hidden: None };
+  dispute: { object: Stripe.Dispute; hidden: None };
+  early_fraud_warning: { object: Stripe.Radar.EarlyFraudWarning; hidden: None };
+  review: { object: Stripe.Review; hidden: None };
+  file: { object: Stripe.File; hidden: { content: string } };
   transfer: { object: Stripe.Transfer; hidden: None };
   transfer_reversal: { object: Stripe.TransferReversal; hidden: None };
   balance_transaction: { object: Stripe.BalanceTransaction; hidden: { payout: string | null } };
   payout: { object: Stripe.Payout; hidden: None };
-  account: { object: Stripe.Account; hidden: None };
+  account: { object: Stripe.Account; hidden: AccountHidden };
   bank_account: { object: Stripe.BankAccount; hidden: { iban: string } };
   account_link: { object: AccountLinkRecord; hidden: None };
   checkout_session: { object: Stripe.Checkout.Session; hidden: { refused: string | null } };
@@ -87,8 +98,18 @@ export const INDEXES: Indexes = {
   refund: {
     charge: (e) => idOf(e.object.charge),
     payment_intent: (e) => idOf(e.object.payment_intent),
-    waiting: (e) => (e.object.status === 'pending' ? 'yes' : null),
+    waiting: (e) => (e.object.status === 'pending' && !e.object.balance_transaction ? 'yes' : null),
   },
+  dispute: {
+    charge: (e) => idOf(e.object.charge),
+    payment_intent: (e) => idOf(e.object.payment_intent),
+  },
+  early_fraud_warning: {
+    charge: (e) => idOf(e.object.charge),
+    payment_intent: (e) => idOf(e.object.payment_intent),
+  },
+  review: { open: (e) => (e.object.open ? 'yes' : null) },
+  file: { purpose: (e) => e.object.purpose },
   transfer: {
     destination: (e) => idOf(e.object.destination),
     transfer_group: (e) => e.object.transfer_group,
@@ -99,6 +120,7 @@ export const INDEXES: Indexes = {
     source: (e) => (typeof e.object.source === 'string' ? e.object.source : null),
     type: (e) => e.object.type,
     payout: (e) => e.hidden.payout,
+    untaken: (e) => (e.hidden.payout ? null : 'yes'),
   },
   payout: { status: (e) => e.object.status, destination: (e) => idOf(e.object.destination) },
   account: {},

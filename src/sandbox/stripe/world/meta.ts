@@ -9,7 +9,15 @@ export interface WorldMeta {
   createdAtMs: number;
   profile: Profile;
   limits: { perEndpoint: number; total: number } | null;
-  platform: { debitNegativeBalances: boolean; payoutInterval: 'daily' | 'weekly' | 'monthly' | 'manual' };
+  /** The platform's own balance settings. */
+  platform: {
+    debitNegativeBalances: boolean;
+    payoutInterval: 'daily' | 'weekly' | 'monthly' | 'manual';
+    weeklyDays?: readonly string[];
+    monthlyDays?: readonly number[];
+    minimumCents?: number | null;
+    statementDescriptor?: string | null;
+  };
 }
 
 export function freshMeta(seed: string, nowMs: number): WorldMeta {

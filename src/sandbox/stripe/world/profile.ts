@@ -23,6 +23,19 @@ export interface Profile {
   confirmLimit: number;
   /** Connect's own cost per payout, posted on the platform as `stripe_fee`; 0 for none. */
   payoutFeeCents: number;
+  /** Likewise per account and month in which it is paid out. */
+  activeAccountFeeCents: number;
+  /** From a charge to what its test card provokes (dispute, warning, review); 0 for at once. */
+  disputeDelaySeconds: number;
+  /** Days to answer a dispute; not answered, it is lost. */
+  disputeResponseDays: number;
+  /** From the evidence to the bank's decision, where the evidence says which. */
+  disputeReviewSeconds: number;
+  disputeFeeCents: number;
+  /** Whether the fee comes back with the money of a dispute that was won. */
+  disputeFeeReturned: boolean;
+  /** Posted as `stripe_fee` when evidence is submitted against a chargeback; 0 for none. */
+  counterDisputeFeeCents: number;
 }
 
 export const DEFAULT_PROFILE: Profile = {
@@ -41,4 +54,11 @@ export const DEFAULT_PROFILE: Profile = {
   confirmWhileAuthenticating: 'new_challenge',
   confirmLimit: 100,
   payoutFeeCents: 0,
+  activeAccountFeeCents: 0,
+  disputeDelaySeconds: 0,
+  disputeResponseDays: 7,
+  disputeReviewSeconds: 60,
+  disputeFeeCents: 1500,
+  disputeFeeReturned: true,
+  counterDisputeFeeCents: 0,
 };

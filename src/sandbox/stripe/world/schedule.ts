@@ -9,7 +9,12 @@ export type DueKind =
   | 'payout_leaves'
   | 'payout_arrives'
   | 'account_verified'
+  | 'account_debited'
+  | 'account_covered'
   | 'refund_fails'
+  | 'refund_succeeds'
+  | 'charge_contested'
+  | 'dispute_ends'
   | 'webhook_retry';
 
 export interface Due {
