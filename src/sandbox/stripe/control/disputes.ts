@@ -10,8 +10,9 @@ const ENDS: readonly string[] = ['won', 'lost', 'warning_closed', 'prevented'] s
 
 function paidCharge(call: ControlCall): EntryOf<'charge'> {
   const charge = named(call, 'charge');
-  if (charge.object.status === 'succeeded' && !charge.object.source_transfer) return charge;
-  throw badRequest('Only a succeeded card charge can be contested.');
+  const { captured, source_transfer, status } = charge.object;
+  if (status === 'succeeded' && captured && !source_transfer) return charge;
+  throw badRequest('Only a captured card charge can be contested.');
 }
 
 /** What card holders' banks do. */

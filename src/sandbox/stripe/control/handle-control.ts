@@ -10,9 +10,11 @@ import { disputeCommands } from './disputes.ts';
 import { faultCommands } from './faults.ts';
 import { holderCommands } from './holders.ts';
 import { objectCommands } from './objects.ts';
+import { paymentMethodCommands } from './payment-methods.ts';
 import { refundCommands } from './refunds.ts';
 import { stateCommands } from './state.ts';
 import { timeCommands } from './time.ts';
+import { webhookEndpointCommands } from './webhook-endpoints.ts';
 
 export interface ControlCall {
   readonly sandbox: Sandbox;
@@ -36,7 +38,9 @@ const COMMANDS: readonly Command[] = [
   ...objectCommands,
   ...holderCommands,
   ...disputeCommands,
+  ...paymentMethodCommands,
   ...refundCommands,
+  ...webhookEndpointCommands,
 ];
 
 /** The levers of tests, demo and benches. Every call names its world by its secret key, beside the control token. */

@@ -1,8 +1,9 @@
 import { requirements } from '../objects/account.ts';
 import { isIban } from '../objects/bank-account.ts';
+import { setBankAccount } from '../rules/bank-accounts.ts';
 import { failPayout } from '../rules/end-payout.ts';
 import { coverAccount, debitBank, debtOf } from '../rules/negative-account.ts';
-import { requireMore, setBankAccount, setCapabilities } from '../rules/onboard.ts';
+import { deauthorize, rejectAccount, requireMore, setCapabilities } from '../rules/onboard.ts';
 import { missing } from '../transport/api-error.ts';
 import type { CollectionOf, EntryOf, KindName } from '../world/kinds.ts';
 import type { World } from '../world/world.ts';
@@ -92,6 +93,33 @@ export const objectCommands: readonly Command[] = [
         .toUpperCase();
       if (!isIban(iban)) throw badRequest('Give `iban`, a valid one.');
       return call.world.change(() => setBankAccount(call.world, id, iban).object);
+    },
+  },
+  {
+    method: 'POST',
+    pattern: '/accounts/:id/reject',
+    run: (call) => {
+      const { id } = named(call, 'account');
+      const reason = String(call.body.reason ?? 'fraud');
+      call.world.change(() => rejectAccount(call.world, id, reason));
+      return named(call, 'account').object;
+    },
+  },
+  {
+    method: 'POST',
+    pattern: '/accounts/:id/deauthorize',
+    run: (call) => {
+      const { id } = named(call, 'account');
+      call.world.change(() => deauthorize(call.world, id));
+      return { account: id, deauthorized: true };
+    },
+  },
+  {
+    method: 'GET',
+    pattern: '/files/:id',
+    run: (call) => {
+      const { object, hidden } = named(call, 'file');
+      return { ...object, content: hidden.content };
     },
   },
   {

@@ -7,10 +7,11 @@ export const HOURS_24 = 24 * 3600;
 export function newSession(
   world: World,
   params: Stripe.Checkout.SessionCreateParams,
-  facts: { customer: Stripe.Customer | null; setupIntent: string },
+  facts: { customer: Stripe.Customer | null; setupIntent: string | null; amount: number | null },
 ): Stripe.Checkout.Session {
   const submit = params.custom_text?.submit;
   const { customer } = facts;
+  const paying = facts.amount !== null;
   return {
     id: `cs_test_a1${world.handle}${world.token(44)}`,
     object: 'checkout.session',
@@ -18,8 +19,8 @@ export function newSession(
     after_expiration: null,
     allow_promotion_codes: null,
     allowed_payment_method_types: params.allowed_payment_method_types ?? null,
-    amount_subtotal: null,
-    amount_total: null,
+    amount_subtotal: facts.amount,
+    amount_total: facts.amount,
     automatic_tax: { enabled: false, liability: null, provider: null, status: null },
     billing_address_collection: null,
     cancel_url: orNull(params.cancel_url),
@@ -29,7 +30,7 @@ export function newSession(
     consent: null,
     consent_collection: null,
     created: world.now(),
-    currency: orNull(params.currency),
+    currency: paying ? 'eur' : orNull(params.currency),
     currency_conversion: null,
     custom_fields: [],
     custom_text: {
@@ -61,15 +62,15 @@ export function newSession(
     locale: (params.locale as Stripe.Checkout.Session.Locale) || null,
     managed_payments: null,
     metadata: mergeMetadata(null, params.metadata),
-    mode: 'setup',
+    mode: paying ? 'payment' : 'setup',
     origin_context: null,
     payment_intent: null,
     payment_link: null,
-    payment_method_collection: 'always',
+    payment_method_collection: paying ? 'if_required' : 'always',
     payment_method_configuration_details: null,
     payment_method_options: { card: { request_three_d_secure: 'automatic' } },
     payment_method_types: params.allowed_payment_method_types ?? ['card'],
-    payment_status: 'no_payment_required',
+    payment_status: paying ? 'unpaid' : 'no_payment_required',
     permissions: null,
     phone_number_collection: { enabled: false },
     recovered_from: null,
@@ -82,7 +83,7 @@ export function newSession(
     submit_type: null,
     subscription: null,
     success_url: orNull(params.success_url),
-    total_details: null,
+    total_details: paying ? { amount_discount: 0, amount_shipping: 0, amount_tax: 0 } : null,
     ui_mode: 'hosted_page',
     url: null,
     wallet_options: params.wallet_options?.link

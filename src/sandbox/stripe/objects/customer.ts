@@ -32,6 +32,8 @@ export function newCustomer(world: World, params: Stripe.CustomerCreateParams): 
     shipping: shippingOf(params.shipping),
     tax_exempt: params.tax_exempt || 'none',
     test_clock: null,
+    ...(params.business_name ? { business_name: params.business_name } : {}),
+    ...(params.individual_name ? { individual_name: params.individual_name } : {}),
   };
 }
 

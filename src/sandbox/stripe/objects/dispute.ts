@@ -20,7 +20,7 @@ const NETWORK_CODES: Record<string, string> = {
   credit_not_processed: '13.6',
 };
 
-export const NO_EVIDENCE: Stripe.Dispute.Evidence = {
+const NO_EVIDENCE: Stripe.Dispute.Evidence = {
   access_activity_log: null,
   billing_address: null,
   cancellation_policy: null,

@@ -32,3 +32,19 @@ export function addressOf(param: Stripe.Emptyable<Stripe.AddressParam> | undefin
     state: orNull(param.state),
   };
 }
+
+type ShippingParam = Stripe.PaymentIntentCreateParams.Shipping;
+
+export function shippingOf(
+  param: Stripe.Emptyable<ShippingParam> | undefined,
+): Stripe.Charge.Shipping | null {
+  if (!param) return null;
+  const { carrier, phone, tracking_number } = param;
+  return {
+    address: addressOf(param.address) ?? undefined,
+    name: param.name,
+    ...(carrier ? { carrier } : {}),
+    ...(phone ? { phone } : {}),
+    ...(tracking_number ? { tracking_number } : {}),
+  };
+}

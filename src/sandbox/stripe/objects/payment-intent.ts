@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import type { World } from '../world/world.ts';
-import { mergeMetadata, orNull } from './fields.ts';
+import { mergeMetadata, orNull, shippingOf } from './fields.ts';
 
 export function newPaymentIntent(
   world: World,
@@ -48,7 +48,7 @@ export function newPaymentIntent(
     receipt_email: orNull(params.receipt_email),
     review: null,
     setup_future_usage: params.setup_future_usage ?? null,
-    shipping: null,
+    shipping: shippingOf(params.shipping),
     source: null,
     statement_descriptor: orNull(params.statement_descriptor),
     statement_descriptor_suffix: orNull(params.statement_descriptor_suffix),

@@ -70,10 +70,7 @@ export function usablePaymentMethod(
   param = 'payment_method',
 ): EntryOf<'payment_method'> {
   const number = TEST_TOKENS[id];
-  if (number) {
-    const expYear = new Date(world.nowMs()).getUTCFullYear() + 3;
-    return mintPaymentMethod(world, account, { number, expMonth: 12, expYear });
-  }
+  if (number) return mintTestCard(world, account, number);
   const found = world.collections.payment_method.find(id, account);
   if (!found) throw missing('payment_method', id, param);
   if (found.hidden.spent) {
@@ -82,4 +79,22 @@ export function usablePaymentMethod(
     );
   }
   return found;
+}
+
+/** A card by a test token of the older kind: `tok_visa` is the card of `pm_card_visa`. */
+export function usableSource(
+  world: World,
+  account: string,
+  id: string,
+  param: string,
+): EntryOf<'payment_method'> {
+  const number = id.startsWith('tok_') ? TEST_TOKENS[`pm_card_${id.slice(4)}`] : undefined;
+  if (number) return mintTestCard(world, account, number);
+  if (id.startsWith('pm_')) return usablePaymentMethod(world, account, id, param);
+  throw missing('token', id, param);
+}
+
+function mintTestCard(world: World, account: string, number: string): EntryOf<'payment_method'> {
+  const expYear = new Date(world.nowMs()).getUTCFullYear() + 3;
+  return mintPaymentMethod(world, account, { number, expMonth: 12, expYear });
 }

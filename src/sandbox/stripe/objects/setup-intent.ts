@@ -16,6 +16,7 @@ interface Fresh {
   metadata: Stripe.Metadata;
   onBehalfOf: string | null;
   allowedTypes: string[] | null;
+  usage: string;
 }
 
 export function newSetupIntent(world: World, fresh: Fresh): Stripe.SetupIntent {
@@ -49,7 +50,7 @@ export function newSetupIntent(world: World, fresh: Fresh): Stripe.SetupIntent {
     payment_method_types: fresh.allowedTypes ?? ['card'],
     single_use_mandate: null,
     status: 'requires_payment_method',
-    usage: 'off_session',
+    usage: fresh.usage,
   };
 }
 
@@ -94,7 +95,7 @@ export function recordSetupAttempt(
     setup_error: outcome.error as Stripe.SetupAttempt.SetupError | null,
     setup_intent: intent.id,
     status: outcome.status,
-    usage: 'off_session',
+    usage: intent.object.usage,
   };
   return world.collections.setup_attempt.insert(intent.account, object, {}).id;
 }

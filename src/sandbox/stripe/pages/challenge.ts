@@ -1,6 +1,6 @@
-import { authenticatePayment } from '../rules/authenticate-payment.ts';
+import { answerPaymentChallenge } from '../rules/pay-session.ts';
 import { runDue } from '../rules/run-due.ts';
-import { endSetupChallenge } from '../rules/save-card.ts';
+import { answerSetupChallenge } from '../rules/save-card.ts';
 import type { EntryOf } from '../world/kinds.ts';
 import type { World } from '../world/world.ts';
 import { html } from './html.ts';
@@ -41,8 +41,11 @@ function paymentChallenge(
   }
   if (outcome === 'abandon') return { kind: 'redirect', to: withStatus(intent, returnUrl) };
   const answer = outcome === 'succeed' ? 'succeed' : 'fail';
-  const after = world.change(() => authenticatePayment(world, intent, answer));
-  return { kind: 'redirect', to: withStatus(after, returnUrl) };
+  const after = world.change(() => answerPaymentChallenge(world, intent, answer));
+  const session = world.collections.checkout_session.find(intent.hidden.session);
+  if (!session) return { kind: 'redirect', to: withStatus(after, returnUrl) };
+  const payAgain = `${visit.sandbox.origin()}/c/pay/${session.id}`;
+  return { kind: 'redirect', to: session.object.status === 'open' ? payAgain : successUrl(session) };
 }
 
 /** What Stripe adds to the return address. The application must ask for the intent anyway. */
@@ -58,7 +61,7 @@ function withStatus({ object }: EntryOf<'payment_intent'>, returnUrl: string): s
 function setupChallenge(world: World, intent: EntryOf<'setup_intent'>, token: string, visit: Visit): Answer {
   const session = world.collections.checkout_session.find(intent.hidden.session);
   const language = languageOf(session?.object.locale, visit.acceptLanguage);
-  if (!session) return notFound(language);
+  if (!session) return bareSetupChallenge(world, intent, token, visit, language);
   const payAgain = `${visit.sandbox.origin()}/c/pay/${session.id}`;
   if (intent.hidden.challenge !== token) {
     return overPage(visit, language, session.object.status === 'complete' ? successUrl(session) : payAgain);
@@ -68,8 +71,39 @@ function setupChallenge(world: World, intent: EntryOf<'setup_intent'>, token: st
     return askPage(language, WORDS[language].challengeSetup, [session.object.success_url]);
   }
   if (outcome === 'abandon') return { kind: 'redirect', to: payAgain };
-  const ended = world.change(() => endSetupChallenge(world, intent, outcome === 'succeed'));
+  const ended = world.change(() => answerSetupChallenge(world, intent, outcome === 'succeed'));
   return { kind: 'redirect', to: ended.kind === 'saved' ? successUrl(session) : payAgain };
+}
+
+/** A setup that the API confirmed, without a hosted page to return to. */
+function bareSetupChallenge(
+  world: World,
+  intent: EntryOf<'setup_intent'>,
+  token: string,
+  visit: Visit,
+  language: Language,
+): Answer {
+  const { returnUrl } = intent.hidden;
+  if (!returnUrl) return notFound(language);
+  if (intent.hidden.challenge !== token) return overPage(visit, language, withSetup(intent, returnUrl));
+  const { outcome } = visit.form;
+  if (visit.method !== 'POST' || !outcome) {
+    return askPage(language, WORDS[language].challengeSetup, [returnUrl]);
+  }
+  if (outcome !== 'abandon') {
+    world.change(() => answerSetupChallenge(world, intent, outcome === 'succeed'));
+  }
+  const after = world.collections.setup_intent.find(intent.id) ?? intent;
+  return { kind: 'redirect', to: withSetup(after, returnUrl) };
+}
+
+function withSetup({ object }: EntryOf<'setup_intent'>, returnUrl: string): string {
+  const url = new URL(returnUrl);
+  url.searchParams.set('setup_intent', object.id);
+  url.searchParams.set('setup_intent_client_secret', object.client_secret ?? '');
+  const status = { succeeded: 'succeeded', requires_action: 'pending' }[String(object.status)] ?? 'failed';
+  url.searchParams.set('redirect_status', status);
+  return url.href;
 }
 
 function askPage(language: Language, subject: string, leadsTo: (string | null)[]): Answer {

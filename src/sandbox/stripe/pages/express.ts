@@ -1,6 +1,6 @@
 import { isIban } from '../objects/bank-account.ts';
+import { setBankAccount } from '../rules/bank-accounts.ts';
 import { balanceOf } from '../rules/ledger.ts';
-import { setBankAccount } from '../rules/onboard.ts';
 import { runDue } from '../rules/run-due.ts';
 import { alert, field } from './fields.ts';
 import { html } from './html.ts';

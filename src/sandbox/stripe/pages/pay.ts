@@ -1,4 +1,5 @@
 import { TEST_CARDS } from '../rules/cards.ts';
+import { payInSession } from '../rules/pay-session.ts';
 import { runDue } from '../rules/run-due.ts';
 import { saveCard } from '../rules/save-card.ts';
 import type { EntryOf } from '../world/kinds.ts';
@@ -7,7 +8,7 @@ import { alert, field } from './fields.ts';
 import { html, type Markup } from './html.ts';
 import { type Answer, notFound, type Visit } from './page.ts';
 import { digits, type Errors, errorsOf, readExpiry, type Typed } from './typed-card.ts';
-import { type Language, languageOf, WORDS } from './words.ts';
+import { type Language, languageOf, money, WORDS } from './words.ts';
 
 type Session = EntryOf<'checkout_session'>;
 
@@ -57,7 +58,8 @@ function submit(world: World, session: Session, { form, sandbox }: Visit, langua
     name: typed.name.trim(),
     email: session.object.customer_details?.email ?? null,
   };
-  const outcome = world.change(() => saveCard(world, session.id, card));
+  const pays = session.object.mode === 'payment' ? payInSession : saveCard;
+  const outcome = world.change(() => pays(world, session.id, card));
   if (outcome.kind === 'saved') return { kind: 'redirect', to: successUrl(session) };
   if (outcome.kind === 'challenge')
     return { kind: 'redirect', to: `${sandbox.origin()}/3ds/${outcome.token}` };
@@ -67,7 +69,7 @@ function submit(world: World, session: Session, { form, sandbox }: Visit, langua
 function show(world: World, session: Session, language: Language): Answer {
   const words = WORDS[language];
   const { refused } = world.collections.checkout_session.find(session.id)?.hidden ?? {};
-  const failed = refused === 'setup_intent_authentication_failure' ? words.authenticationFailed : null;
+  const failed = refused?.endsWith('_authentication_failure') ? words.authenticationFailed : null;
   const blank = { number: '', expiry: '', cvc: '', name: session.object.customer_details?.name ?? '' };
   return formPage(session, language, blank, {}, refused ? (failed ?? words.refused) : null);
 }
@@ -85,8 +87,11 @@ function formPage(
 ): Answer {
   const words = WORDS[language];
   const said = session.object.custom_text.submit?.message;
+  const total = session.object.amount_total;
+  const pays = session.object.mode === 'payment' && total !== null;
   const content = html`${alert(problem)}
 <form method="post" novalidate>
+${pays ? html`<p class="said">${words.total} ${money(total, language)}</p>` : ''}
 ${said ? html`<p class="said">${said}</p>` : ''}
 ${field({ name: 'number', label: words.number, value: typed.number, error: errors.number, inputMode: 'numeric', autocomplete: 'cc-number' })}
 <div class="pair">
@@ -94,14 +99,14 @@ ${field({ name: 'expiry', label: words.expiry, value: typed.expiry, error: error
 ${field({ name: 'cvc', label: words.cvc, value: typed.cvc, error: errors.cvc, inputMode: 'numeric', autocomplete: 'cc-csc' })}
 </div>
 ${field({ name: 'name', label: words.name, value: typed.name, error: errors.name, autocomplete: 'cc-name' })}
-<p class="actions"><button type="submit">${words.save}</button>
+<p class="actions"><button type="submit">${pays ? words.pay : words.save}</button>
 ${session.object.cancel_url ? html`<a href="${session.object.cancel_url}">${words.cancel}</a>` : ''}</p>
 <h2>${words.testCards}</h2>
 <p class="help">${words.testCardsHelp}</p>
 ${testCards(language)}
 </form>`;
   const leadsTo = [session.object.success_url];
-  return { kind: 'page', language, title: words.payTitle, content, leadsTo };
+  return { kind: 'page', language, title: pays ? words.payNowTitle : words.payTitle, content, leadsTo };
 }
 
 function testCards(language: Language): Markup[] {

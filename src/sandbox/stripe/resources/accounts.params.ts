@@ -11,6 +11,7 @@ import {
   map,
   metadata,
   object,
+  required,
   type Table,
   text,
   texts,
@@ -88,6 +89,30 @@ export const accountCreate: Table<Stripe.AccountCreateParams> = {
       type: text({ oneOf: ['express', 'full', 'none'] }),
     }),
   }),
+};
+
+const bankAccount = object<Stripe.AccountCreateExternalAccountParams.BankAccount>({
+  object: required(text({ oneOf: ['bank_account'] })),
+  account_number: required(text()),
+  country: required(text()),
+  ...texts('account_holder_name', 'account_holder_type', 'currency', 'routing_number'),
+});
+
+export const externalAccountCreate: Table<Stripe.AccountCreateExternalAccountParams> = {
+  ...expand,
+  external_account: required(bankAccount),
+  default_for_currency: boolean,
+  metadata,
+};
+
+export const externalAccountUpdate: Table<Stripe.AccountUpdateExternalAccountParams> = {
+  ...expand,
+  ...texts('account_holder_name', 'account_holder_type', 'account_type'),
+  default_for_currency: boolean,
+  metadata,
+  ...ignored('address_city', 'address_country', 'address_line1', 'address_line2', 'address_state'),
+  ...ignored('address_zip', 'documents'),
+  ...ignored('exp_month', 'exp_year', 'name'),
 };
 
 export const accountUpdate: Table<Stripe.AccountUpdateParams> = written;

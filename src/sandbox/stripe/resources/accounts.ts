@@ -4,14 +4,16 @@ import { capabilityOf } from '../objects/capability.ts';
 import { kept, mergeMetadata } from '../objects/fields.ts';
 import { listOf, present } from '../objects/present.ts';
 import { changed } from '../rules/changed.ts';
-import { emit, emitObject } from '../rules/emit.ts';
+import { emit } from '../rules/emit.ts';
+import { balanceOf } from '../rules/ledger.ts';
+import { deauthorize, rejectAccount, requestCapability } from '../rules/onboard.ts';
 import { invalid } from '../transport/api-error.ts';
 import { notConnected } from '../transport/authenticate.ts';
-import { expand, pagination, range, text } from '../transport/param-table.ts';
+import { boolean, expand, ignored, pagination, range, required, text } from '../transport/param-table.ts';
 import { type Call, route } from '../transport/route.ts';
 import type { EntryOf } from '../world/kinds.ts';
 import { accountCreate, accountUpdate } from './accounts.params.ts';
-import { answerPage, findOrThrow } from './fields.ts';
+import { answerPage } from './fields.ts';
 
 function create({ world, account, params }: Call<Stripe.AccountCreateParams>): object {
   if (params.country && params.country !== 'FR') {
@@ -31,13 +33,11 @@ function create({ world, account, params }: Call<Stripe.AccountCreateParams>): o
 
 function update(call: Call<Stripe.AccountUpdateParams>): object {
   const { world, params } = call;
-  const entry = findOrThrow(call, 'account', call.path[0], 'account');
+  const entry = accountOfPath(call);
   const before = entry.object;
   const profile = params.business_profile;
   const interval = params.settings?.payouts?.schedule?.interval;
   const asked = Object.entries(params.capabilities ?? {}) as [string, { requested?: boolean }][];
-  const fresh = asked.filter(([name, { requested }]) => requested && !(name in (before.capabilities ?? {})));
-  const verified = before.details_submitted && (before.requirements?.currently_due?.length ?? 0) === 0;
   const after = world.collections.account.change(entry.id, {
     email: kept(params.email, before.email),
     metadata: mergeMetadata(before.metadata ?? null, params.metadata),
@@ -67,14 +67,12 @@ function update(call: Call<Stripe.AccountUpdateParams>): object {
           },
         }
       : {}),
-    capabilities: {
-      ...before.capabilities,
-      ...Object.fromEntries(fresh.map(([name]) => [name, verified ? 'active' : 'inactive'])),
-    },
   });
   emit(world, 'account.updated', 'account', after, changed(before, after.object));
-  for (const [name] of fresh) emitObject(world, 'capability.updated', capabilityOf(after, name), entry.id);
-  return present(world, 'account', after);
+  for (const [name, { requested }] of asked) {
+    if (requested !== undefined) requestCapability(world, after, name, requested);
+  }
+  return present(world, 'account', world.collections.account.find(entry.id) ?? after);
 }
 
 /** `/v1/account` without `Stripe-Account` is the platform itself, which needs no onboarding. */
@@ -100,10 +98,39 @@ function retrieveAccount(call: Call<object>): object {
   return present(call.world, 'account', accountOfPath(call));
 }
 
+function updateCapability(call: Call<Stripe.AccountUpdateCapabilityParams>): object {
+  const { world, params, path } = call;
+  const account = accountOfPath(call);
+  const name = path[1] ?? '';
+  if (params.requested !== undefined) requestCapability(world, account, name, params.requested);
+  return capabilityOf(accountOfPath(call), name);
+}
+
+const REASONS = ['fraud', 'terms_of_service', 'other'];
+
+function reject(call: Call<Stripe.AccountRejectParams>): object {
+  const account = accountOfPath(call);
+  rejectAccount(call.world, account.id, call.params.reason);
+  return present(call.world, 'account', accountOfPath(call));
+}
+
+/** An account that holds or owes money stays. */
+function remove(call: Call<object>): object {
+  const { id } = accountOfPath(call);
+  const { available, pending } = balanceOf(call.world, id);
+  if (available !== 0 || pending !== 0) {
+    throw invalid('Accounts can only be deleted once all balances are zero.');
+  }
+  deauthorize(call.world, id);
+  call.world.collections.account.remove(id);
+  return { id, object: 'account', deleted: true };
+}
+
 /** The platform reads its connected accounts; an account reads itself. */
-function accountOfPath({ world, account, path }: Call<object>): EntryOf<'account'> {
+export function accountOfPath({ world, account, path }: Call<unknown>): EntryOf<'account'> {
   const found = world.collections.account.find(path[0]);
-  if (found && (account === world.platformId || account === found.id)) return found;
+  if (found && !found.hidden.deauthorized && (account === world.platformId || account === found.id))
+    return found;
   throw notConnected(path[0] ?? '');
 }
 
@@ -125,12 +152,16 @@ export const accountRoutes = [
     capabilityOf(accountOfPath(call), call.path[1] ?? ''),
   ),
   route(
-    'GET',
-    '/v1/accounts/:id/external_accounts',
-    { ...pagination, object: text({ oneOf: ['bank_account', 'card'] }) },
-    (call: Call<Stripe.AccountListExternalAccountsParams>) => {
-      const { id } = accountOfPath(call);
-      return answerPage({ ...call, account: id }, 'bank_account', `/v1/accounts/${id}/external_accounts`);
-    },
+    'POST',
+    '/v1/accounts/:id/capabilities/:capability',
+    { ...expand, requested: boolean },
+    updateCapability,
   ),
+  route(
+    'POST',
+    '/v1/accounts/:id/reject',
+    { ...expand, reason: required(text({ oneOf: REASONS })), ...ignored('payouts_action') },
+    reject,
+  ),
+  route('DELETE', '/v1/accounts/:id', {}, remove),
 ];

@@ -1,9 +1,9 @@
 import type Stripe from 'stripe';
 import { newCustomer, shippingOf } from '../objects/customer.ts';
 import { addressOf, kept, mergeMetadata, orNull } from '../objects/fields.ts';
-import { usablePaymentMethod } from '../objects/payment-method.ts';
+import { usablePaymentMethod, usableSource } from '../objects/payment-method.ts';
 import { presentById } from '../objects/present.ts';
-import { attach, detach } from '../rules/attach.ts';
+import { attach, detach, refuseUnsavable } from '../rules/attach.ts';
 import { changed } from '../rules/changed.ts';
 import { emit } from '../rules/emit.ts';
 import { expand, pagination, text } from '../transport/param-table.ts';
@@ -14,10 +14,18 @@ import { answerPage, findOrThrow, retrieve } from './fields.ts';
 function create({ world, account, params }: Call<Stripe.CustomerCreateParams>): object {
   const customer = world.collections.customer.insert(account, newCustomer(world, params), { script: [] });
   emit(world, 'customer.created', 'customer', customer);
-  if (params.payment_method) {
-    attach(world, usablePaymentMethod(world, account, params.payment_method), customer.id);
-  }
-  return customer.object;
+  const { payment_method, source } = params;
+  const given = payment_method
+    ? usablePaymentMethod(world, account, payment_method)
+    : source && usableSource(world, account, source, 'source');
+  if (!given) return customer.object;
+  refuseUnsavable(given);
+  const { id } = attach(world, given, customer.id);
+  // A source is what its customer pays with; a payment method only when it is named again.
+  const chosen = params.invoice_settings?.default_payment_method;
+  if (!source && chosen !== payment_method) return customer.object;
+  const invoice_settings = { ...customer.object.invoice_settings, default_payment_method: id };
+  return world.collections.customer.change(customer.id, { invoice_settings }).object;
 }
 
 function update(call: Call<Stripe.CustomerUpdateParams>): object {

@@ -9,6 +9,7 @@ import {
   pagination,
   range,
   required,
+  shipping,
   type Table,
   text,
   texts,
@@ -21,7 +22,8 @@ const described = {
   setup_future_usage: text({ oneOf: ['off_session', 'on_session'] }),
   allowed_payment_method_types: list(text()),
   ...ignored('amount_details', 'excluded_payment_method_types', 'hooks', 'payment_details'),
-  ...ignored('payment_method_data', 'payment_method_options', 'shipping'),
+  shipping,
+  ...ignored('payment_method_data', 'payment_method_options'),
 };
 
 const captureMethod = text({ oneOf: ['automatic', 'automatic_async', 'manual'] });
@@ -67,7 +69,18 @@ export const paymentIntentConfirm: Table<Stripe.PaymentIntentConfirmParams> = {
   setup_future_usage: text({ oneOf: ['off_session', 'on_session'] }),
   ...ignored('amount_details', 'confirmation_token', 'excluded_payment_method_types', 'hooks', 'mandate'),
   ...ignored('mandate_data', 'payment_details', 'payment_method_data', 'payment_method_options'),
-  ...ignored('radar_options', 'shipping', 'use_stripe_sdk'),
+  shipping,
+  ...ignored('radar_options', 'use_stripe_sdk'),
+};
+
+export const paymentIntentCapture: Table<Stripe.PaymentIntentCaptureParams> = {
+  ...expand,
+  amount_to_capture: integer(1),
+  final_capture: boolean,
+  metadata,
+  statement_descriptor: text({ max: 22 }),
+  statement_descriptor_suffix: text({ max: 22 }),
+  ...ignored('amount_details', 'application_fee_amount', 'hooks', 'payment_details', 'transfer_data'),
 };
 
 export const paymentIntentCancel: Table<Stripe.PaymentIntentCancelParams> = {

@@ -1,19 +1,24 @@
 import type Stripe from 'stripe';
-import { kept, mergeMetadata } from '../objects/fields.ts';
+import { kept, mergeMetadata, shippingOf } from '../objects/fields.ts';
 import { newPaymentIntent } from '../objects/payment-intent.ts';
+import { usablePaymentMethod } from '../objects/payment-method.ts';
 import { present } from '../objects/present.ts';
 import { newIntentHidden } from '../objects/setup-intent.ts';
 import { cancelPayment } from '../rules/cancel-payment.ts';
+import { captureCharge } from '../rules/capture.ts';
 import { confirmPayment } from '../rules/confirm-payment.ts';
 import { emit } from '../rules/emit.ts';
 import { unexpectedState } from '../rules/unexpected-state.ts';
 import { invalid } from '../transport/api-error.ts';
 import { expand, text } from '../transport/param-table.ts';
 import { type Call, route } from '../transport/route.ts';
+import { idOf } from '../world/kinds.ts';
 import type { World } from '../world/world.ts';
+import { refuseBadAmount } from './amounts.ts';
 import { answerPage, findOrThrow, retrieve } from './fields.ts';
 import {
   paymentIntentCancel,
+  paymentIntentCapture,
   paymentIntentConfirm,
   paymentIntentCreate,
   paymentIntentList,
@@ -42,7 +47,7 @@ function create(call: Call<CreateParams>): object {
   emit(world, 'payment_intent.created', 'payment_intent', intent);
   if (params.confirm) return confirmPayment(world, intent.id, params);
   if (!params.payment_method) return present(world, 'payment_intent', intent);
-  const method = findOrThrow(call, 'payment_method', params.payment_method, 'payment_method');
+  const method = usablePaymentMethod(world, account, params.payment_method);
   return present(
     world,
     'payment_intent',
@@ -51,16 +56,6 @@ function create(call: Call<CreateParams>): object {
       status: 'requires_confirmation',
     }),
   );
-}
-
-function refuseBadAmount(amount: number, currency: string): void {
-  if (currency.toLowerCase() !== 'eur') throw invalid(`Invalid currency: ${currency}`, undefined, 'currency');
-  if (amount < 1)
-    throw invalid('This value must be greater than or equal to 1.', 'parameter_invalid_integer', 'amount');
-  if (amount < 50) throw invalid('Amount must be at least €0.50 eur', 'amount_too_small', 'amount');
-  if (amount > 99_999_999) {
-    throw invalid('Amount must be no more than €999,999.99', 'amount_too_large', 'amount');
-  }
 }
 
 function refuseUnreadyMerchant(world: World, id: string): void {
@@ -86,7 +81,7 @@ function update(call: Call<Stripe.PaymentIntentUpdateParams>): object {
   if (params.amount !== undefined) refuseBadAmount(params.amount, before.currency);
   if (params.customer) findOrThrow(call, 'customer', params.customer, 'customer');
   const method = params.payment_method
-    ? findOrThrow(call, 'payment_method', params.payment_method, 'payment_method')
+    ? usablePaymentMethod(world, entry.account, params.payment_method)
     : null;
   const after = world.collections.payment_intent.change(entry.id, {
     amount: params.amount ?? before.amount,
@@ -97,15 +92,75 @@ function update(call: Call<Stripe.PaymentIntentUpdateParams>): object {
     statement_descriptor: kept(params.statement_descriptor, before.statement_descriptor),
     statement_descriptor_suffix: kept(params.statement_descriptor_suffix, before.statement_descriptor_suffix),
     transfer_group: kept(params.transfer_group, before.transfer_group),
-    ...(params.capture_method ? { capture_method: params.capture_method } : {}),
+    ...optionsOf(params),
     ...(method ? { payment_method: method.id, status: 'requires_confirmation' } : {}),
   });
   return present(world, 'payment_intent', after);
 }
 
 function confirm(call: Call<Stripe.PaymentIntentConfirmParams>): object {
-  const { id } = findOrThrow(call, 'payment_intent', call.path[0], 'intent');
-  return confirmPayment(call.world, id, call.params);
+  const { world, params } = call;
+  const { id, object } = findOrThrow(call, 'payment_intent', call.path[0], 'intent');
+  const { amount_to_confirm } = params;
+  if (amount_to_confirm !== undefined && amount_to_confirm !== object.amount) {
+    throw invalid(
+      `The amount to confirm (${amount_to_confirm}) is not that of the PaymentIntent (${object.amount}).`,
+      undefined,
+      'amount_to_confirm',
+    );
+  }
+  if (['requires_payment_method', 'requires_confirmation', 'requires_action'].includes(object.status)) {
+    world.collections.payment_intent.change(id, {
+      receipt_email: kept(params.receipt_email, object.receipt_email),
+      ...optionsOf(params),
+    });
+  }
+  return confirmPayment(world, id, params);
+}
+
+/** What both an update and a confirmation may change of the way to pay. */
+function optionsOf(
+  params: Stripe.PaymentIntentConfirmParams | Stripe.PaymentIntentUpdateParams,
+): Partial<Stripe.PaymentIntent> {
+  const { allowed_payment_method_types: types, capture_method, setup_future_usage, shipping } = params;
+  return {
+    ...(types ? { allowed_payment_method_types: types, payment_method_types: types } : {}),
+    ...(capture_method ? { capture_method } : {}),
+    ...(setup_future_usage === undefined ? {} : { setup_future_usage: setup_future_usage || null }),
+    ...(shipping === undefined ? {} : { shipping: shippingOf(shipping) }),
+  };
+}
+
+/** Takes what a manual confirmation holds, or a part of it. */
+function capture(call: Call<Stripe.PaymentIntentCaptureParams>): object {
+  const { world, params } = call;
+  const intent = findOrThrow(call, 'payment_intent', call.path[0], 'intent');
+  const charge = world.collections.charge.find(idOf(intent.object.latest_charge));
+  if (intent.object.status !== 'requires_capture' || !charge) {
+    throw unexpectedState(world, intent, 'capture');
+  }
+  const amount = params.amount_to_capture ?? intent.object.amount_capturable;
+  if (amount > intent.object.amount_capturable) {
+    throw invalid(
+      `The remaining amount that can be captured for this PaymentIntent is ${intent.object.amount_capturable}, and you tried to capture ${amount}.`,
+      'amount_too_large',
+      'amount_to_capture',
+    );
+  }
+  captureCharge(world, charge, amount, {
+    ...(params.statement_descriptor ? { statement_descriptor: params.statement_descriptor } : {}),
+    ...(params.statement_descriptor_suffix
+      ? { statement_descriptor_suffix: params.statement_descriptor_suffix }
+      : {}),
+  });
+  const captured = world.collections.payment_intent.change(intent.id, {
+    status: 'succeeded',
+    amount_capturable: 0,
+    amount_received: amount,
+    metadata: mergeMetadata(intent.object.metadata, params.metadata),
+  });
+  emit(world, 'payment_intent.succeeded', 'payment_intent', captured);
+  return present(world, 'payment_intent', captured);
 }
 
 function cancel(call: Call<Stripe.PaymentIntentCancelParams>): object {
@@ -125,5 +180,6 @@ export const paymentIntentRoutes = [
   route('GET', '/v1/payment_intents/:id', { ...expand, client_secret: text() }, retrieve('payment_intent')),
   route('POST', '/v1/payment_intents/:id', paymentIntentUpdate, update),
   route('POST', '/v1/payment_intents/:id/confirm', paymentIntentConfirm, confirm, { slow: true }),
+  route('POST', '/v1/payment_intents/:id/capture', paymentIntentCapture, capture),
   route('POST', '/v1/payment_intents/:id/cancel', paymentIntentCancel, cancel),
 ];

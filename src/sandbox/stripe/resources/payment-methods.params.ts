@@ -41,10 +41,11 @@ export const paymentMethodAttach: Table<Stripe.PaymentMethodAttachParams> = {
   ...texts('customer', 'customer_account'),
 };
 
-/** Only cards are made here, from their number (`card[number]`) or a test token. */
+/** Only cards are made here: from a number, a test token, or as a copy of the platform's on a connected account. */
 export const paymentMethodCreate: Record<string, Field> = {
   ...expand,
   type: text({ oneOf: ['card'] }),
+  ...texts('customer', 'payment_method'),
   billing_details: billingDetails,
   metadata,
   allow_redisplay: text(),

@@ -1,16 +1,15 @@
 import type Stripe from 'stripe';
 import { addressOf, kept, mergeMetadata } from '../objects/fields.ts';
-import { mintPaymentMethod, usablePaymentMethod } from '../objects/payment-method.ts';
-import { attach, detach } from '../rules/attach.ts';
-import { cardOf } from '../rules/cards.ts';
+import { mintPaymentMethod, usablePaymentMethod, usableSource } from '../objects/payment-method.ts';
+import { attach, detach, refuseUnsavable } from '../rules/attach.ts';
+import { TEST_TOKENS } from '../rules/cards.ts';
 import { changed } from '../rules/changed.ts';
-import { cardError, refusalOf } from '../rules/declines.ts';
 import { emit } from '../rules/emit.ts';
-import { ApiError, invalid, missing } from '../transport/api-error.ts';
+import { invalid, missing } from '../transport/api-error.ts';
 import { expand } from '../transport/param-table.ts';
 import { type Call, route } from '../transport/route.ts';
 import { type EntryOf, idOf } from '../world/kinds.ts';
-import { answerPage, findOrThrow, retrieve } from './fields.ts';
+import { answerPage, findOrThrow } from './fields.ts';
 import {
   paymentMethodAttach,
   paymentMethodCreate,
@@ -18,19 +17,51 @@ import {
   paymentMethodUpdate,
 } from './payment-methods.params.ts';
 
-function create({ world, account, params }: Call<Stripe.PaymentMethodCreateParams>): object {
+function create(call: Call<Stripe.PaymentMethodCreateParams>): object {
+  const { world, params } = call;
+  const method = params.payment_method ? cloned(call, params.payment_method) : entered(call);
+  const { billing_details } = method.object;
+  return world.collections.payment_method.change(method.id, {
+    metadata: mergeMetadata(null, params.metadata),
+    allow_redisplay: params.allow_redisplay ?? 'unspecified',
+    billing_details: {
+      ...billing_details,
+      name: kept(params.billing_details?.name, billing_details.name),
+      email: kept(params.billing_details?.email, billing_details.email),
+      phone: kept(params.billing_details?.phone, billing_details.phone),
+      address: addressOf(params.billing_details?.address),
+    },
+  }).object;
+}
+
+/** A card by its number, or by a test token. */
+function entered({
+  world,
+  account,
+  params,
+}: Call<Stripe.PaymentMethodCreateParams>): EntryOf<'payment_method'> {
   const card = params.card as Stripe.PaymentMethodCreateParams.Card | undefined;
+  if (!params.type) throw invalid('Missing required param: type.', 'parameter_missing', 'type');
   if (!card) throw invalid('Missing required param: card.', 'parameter_missing', 'card');
-  if (card.token) throw missing('token', card.token, 'card[token]');
-  const method = mintPaymentMethod(world, account, {
-    number: (card.number ?? '').replaceAll(' ', ''),
+  if (card.token) return usableSource(world, account, card.token, 'card[token]');
+  if (!card.number)
+    throw invalid('Missing required param: card[number].', 'parameter_missing', 'card[number]');
+  return mintPaymentMethod(world, account, {
+    number: card.number.replaceAll(' ', ''),
     expMonth: card.exp_month ?? 12,
     expYear: card.exp_year ?? 2040,
-    name: params.billing_details?.name || null,
-    email: params.billing_details?.email || null,
   });
-  const metadata = mergeMetadata(null, params.metadata);
-  return world.collections.payment_method.change(method.id, { metadata }).object;
+}
+
+/** The platform's card, for one payment on a connected account. */
+function cloned({ world, account }: Call<unknown>, id: string): EntryOf<'payment_method'> {
+  const original = world.collections.payment_method.find(id, world.platformId);
+  if (account === world.platformId || !original?.object.card) {
+    throw missing('payment_method', id, 'payment_method');
+  }
+  const { exp_month: expMonth, exp_year: expYear } = original.object.card;
+  const { number } = original.hidden;
+  return mintPaymentMethod(world, account, { number, expMonth, expYear });
 }
 
 function update(call: Call<Stripe.PaymentMethodUpdateParams>): object {
@@ -41,6 +72,7 @@ function update(call: Call<Stripe.PaymentMethodUpdateParams>): object {
   }
   const details = params.billing_details;
   const after = world.collections.payment_method.change(id, {
+    ...(params.allow_redisplay ? { allow_redisplay: params.allow_redisplay } : {}),
     metadata: mergeMetadata(before.metadata, params.metadata),
     billing_details: {
       ...before.billing_details,
@@ -71,8 +103,7 @@ function attachTo(call: Call<Stripe.PaymentMethodAttachParams>): object {
   if (method.object.customer && idOf(method.object.customer) !== customer.id) {
     throw invalid('The payment method you provided has already been attached to a customer.');
   }
-  const refused = cardOf(method.hidden.number).onSave;
-  if (refused) throw new ApiError(402, { ...cardError(refusalOf(refused)), payment_method: method.object });
+  refuseUnsavable(method);
   return method.object.customer ? method.object : attach(world, method, customer.id).object;
 }
 
@@ -89,11 +120,19 @@ function detachFrom(call: Call<object>): object {
 export const paymentMethodRoutes = [
   route('POST', '/v1/payment_methods', paymentMethodCreate as never, create),
   route('GET', '/v1/payment_methods', paymentMethodList, (call: Call<Stripe.PaymentMethodListParams>) => {
-    const { customer, type } = call.params;
-    const where = type ? (entry: EntryOf<'payment_method'>) => entry.object.type === type : undefined;
+    const { customer, type, allow_redisplay } = call.params;
+    const where = ({ object }: EntryOf<'payment_method'>) =>
+      (!type || object.type === type) &&
+      (!allow_redisplay || object.allow_redisplay === allow_redisplay) &&
+      Boolean(object.customer);
     return answerPage(call, 'payment_method', '/v1/payment_methods', { customer }, where);
   }),
-  route('GET', '/v1/payment_methods/:id', expand, retrieve('payment_method')),
+  route('GET', '/v1/payment_methods/:id', expand, ({ world, account, path }: Call<object>) => {
+    const id = path[0] ?? '';
+    // A test token is a new card each time that it is looked at.
+    if (id in TEST_TOKENS) return usablePaymentMethod(world, account, id).object;
+    return findOrThrow({ world, account }, 'payment_method', id).object;
+  }),
   route('POST', '/v1/payment_methods/:id', paymentMethodUpdate, update),
   route('POST', '/v1/payment_methods/:id/attach', paymentMethodAttach, attachTo),
   route('POST', '/v1/payment_methods/:id/detach', expand, detachFrom),

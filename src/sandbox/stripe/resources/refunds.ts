@@ -112,6 +112,12 @@ function refuseUnfit({ id, object }: EntryOf<'charge'>, params: Stripe.RefundCre
   if (object.status !== 'succeeded') {
     throw invalid(`Charge ${id} did not succeed; it cannot be refunded.`, 'charge_not_refundable');
   }
+  if (!object.captured) {
+    throw invalid(
+      `Charge ${id} has not been captured: cancel its PaymentIntent instead.`,
+      'charge_not_refundable',
+    );
+  }
   if (object.source_transfer) {
     throw invalid(`${id} was paid by a transfer: reverse ${idOf(object.source_transfer)} instead.`);
   }

@@ -43,6 +43,7 @@ const reversalTable: Table<Stripe.TransferCreateReversalParams> = {
 function create(call: Call<Stripe.TransferCreateParams>): object {
   const { world, params } = call;
   const account = findOrThrow(call, 'account', params.destination, 'destination');
+  if (account.hidden.deauthorized) throw missing('destination', account.id, 'destination');
   if (account.object.capabilities?.transfers !== 'active') {
     throw invalid(
       'Your destination account needs to have at least one of the following capabilities enabled: transfers, crypto_transfers, legacy_payments',
@@ -74,14 +75,14 @@ function refuseBeyondSource(
   source: EntryOf<'charge'>,
   amount: number,
 ): void {
-  if (source.object.status !== 'succeeded') {
+  if (source.object.status !== 'succeeded' || !source.object.captured) {
     throw invalid(`Charge ${source.id} did not succeed.`, undefined, 'source_transaction');
   }
   const others = world.collections.transfer.list(account, 'source_transaction', source.id);
   const used = others.reduce((sum, { object }) => sum + object.amount - object.amount_reversed, 0);
-  if (used + amount > source.object.amount) {
+  if (used + amount > source.object.amount_captured) {
     throw invalid(
-      `Transfers using this transaction as a source must not exceed the source amount of ${source.object.amount} cents. (There is already a total of ${used} cents transferred using this source).`,
+      `Transfers using this transaction as a source must not exceed the source amount of ${source.object.amount_captured} cents. (There is already a total of ${used} cents transferred using this source).`,
       undefined,
       'amount',
     );

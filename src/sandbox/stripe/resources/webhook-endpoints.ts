@@ -36,8 +36,8 @@ const updateTable: Table<Stripe.WebhookEndpointUpdateParams> = {
 };
 
 function create({ world, account, params, now }: Call<Stripe.WebhookEndpointCreateParams>): object {
-  if (!URL.canParse(params.url))
-    throw invalid('Invalid URL: An explicit scheme (such as https) must be provided.', 'url_invalid', 'url');
+  refuseBadUrl(params.url);
+  refuseNoEvents(params.enabled_events);
   const secret = `whsec_${world.token(32)}`;
   const object: Stripe.WebhookEndpoint = {
     id: world.id('we'),
@@ -57,10 +57,27 @@ function create({ world, account, params, now }: Call<Stripe.WebhookEndpointCrea
   return { ...entry.object, secret };
 }
 
+function refuseBadUrl(url: string): void {
+  if (URL.canParse(url)) return;
+  throw invalid('Invalid URL: An explicit scheme (such as https) must be provided.', 'url_invalid', 'url');
+}
+
+function refuseNoEvents(events: readonly string[]): void {
+  const bad = events.findIndex((event) => event !== '*' && !/^[a-z0-9_]+(\.[a-z0-9_]+)+$/.test(event));
+  if (events.length > 0 && bad === -1) return;
+  throw invalid(
+    `Invalid enabled_events: must be event types, or the one entry '*'.`,
+    undefined,
+    bad === -1 ? 'enabled_events' : `enabled_events[${bad}]`,
+  );
+}
+
 function update(call: Call<Stripe.WebhookEndpointUpdateParams>): object {
   const { world, params } = call;
   const entry: EntryOf<'webhook_endpoint'> = findOrThrow(call, 'webhook_endpoint', call.path[0]);
   const before = entry.object;
+  if (params.url) refuseBadUrl(params.url);
+  if (params.enabled_events) refuseNoEvents(params.enabled_events);
   return world.collections.webhook_endpoint.change(entry.id, {
     url: params.url ?? before.url,
     enabled_events: params.enabled_events ?? before.enabled_events,

@@ -22,7 +22,7 @@ export function audit(world: World): Audit {
   }
   let cards = 0;
   for (const { object } of charge.all()) {
-    if (object.id.startsWith('ch_') && object.balance_transaction) cards += object.amount;
+    if (object.id.startsWith('ch_') && object.balance_transaction) cards += object.amount_captured;
   }
   for (const { object } of refund.all()) {
     const sent = object.balance_transaction && !object.failure_balance_transaction;

@@ -19,6 +19,8 @@ export interface TestCard {
   disputed?: { reason: string; inquiry?: true; times?: number };
   /** Its issuer sends an early fraud warning. */
   warned?: true;
+  /** Radar lets no payment of it reach the network. */
+  blocked?: true;
   /** Radar asks for a review. */
   reviewed?: true;
   /** Shown on the hosted page as a card that can be clicked. */
@@ -78,7 +80,7 @@ export const TEST_CARDS: Readonly<Record<string, TestCard>> = {
   '4000000000000119': { ...ok, onSave: 'processing_error' },
   '4000000000006975': { ...ok, onSave: 'card_velocity_exceeded' },
   '4000000000000077': { ...ok, availableAtOnce: true },
-  '4100000000000019': { ...ok, onCharge: 'fraudulent' },
+  '4100000000000019': { ...ok, onCharge: 'fraudulent', blocked: true },
   '4000000000007726': { ...ok, refunds: 'succeed_later' },
   '4000000000005126': { ...ok, refunds: 'fail_later' },
   '4000000000000259': { ...ok, disputed: { reason: 'fraudulent' } },
@@ -107,6 +109,10 @@ export const TEST_TOKENS: Readonly<Record<string, string>> = {
   pm_card_visa_chargeDeclined: '4000000000000002',
   pm_card_chargeDeclinedInsufficientFunds: '4000000000009995',
   pm_card_visa_chargeDeclinedInsufficientFunds: '4000000000009995',
+  pm_card_visa_chargeDeclinedLostCard: '4000000000009987',
+  pm_card_visa_chargeDeclinedStolenCard: '4000000000009979',
+  pm_card_visa_chargeDeclinedVelocityLimitExceeded: '4000000000006975',
+  pm_card_chargeDeclinedIncorrectCvc: '4000000000000127',
   pm_card_chargeDeclinedExpiredCard: '4000000000000069',
   pm_card_chargeDeclinedProcessingError: '4000000000000119',
   pm_card_radarBlock: '4100000000000019',
@@ -122,6 +128,12 @@ export const TEST_TOKENS: Readonly<Record<string, string>> = {
 
 export function cardOf(number: string): TestCard {
   return TEST_CARDS[number] ?? { ...ok, onSave: 'incorrect_number', onCharge: 'incorrect_number' };
+}
+
+/** Why its bank refuses a charge: one that cannot be saved cannot be charged either. */
+export function declineOfCharge(number: string): string | undefined {
+  const { onCharge, onSave } = cardOf(number);
+  return onCharge ?? onSave;
 }
 
 export function passesLuhn(number: string): boolean {

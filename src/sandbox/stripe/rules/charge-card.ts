@@ -1,20 +1,20 @@
-import { newCharge } from '../objects/charge.ts';
+import { newCharge, type Payment } from '../objects/charge.ts';
 import { present } from '../objects/present.ts';
 import { ApiError, docUrl } from '../transport/api-error.ts';
 import { type EntryOf, idOf } from '../world/kinds.ts';
 import type { World } from '../world/world.ts';
-import { cardOf } from './cards.ts';
+import { attach } from './attach.ts';
+import { beginCapture } from './capture.ts';
+import { declineOfCharge } from './cards.ts';
 import { provoke } from './contest.ts';
 import { cardError, type Refusal, refusalOf } from './declines.ts';
 import { emit } from './emit.ts';
-import { availabilityOfCharge, post, processingFee } from './ledger.ts';
-import { settleWaitingRefunds } from './refund-charge.ts';
 import { playScript } from './script.ts';
 
 type Intent = EntryOf<'payment_intent'>;
 type Method = EntryOf<'payment_method'>;
 
-/** Asks the card's bank. Answers the succeeded intent, or throws the 402 of a decline (which is kept). */
+/** Asks the card's bank. Answers the succeeded (or capturable) intent, or throws the 402 of a decline (which is kept). */
 export function chargeCard(
   world: World,
   intent: Intent,
@@ -22,20 +22,22 @@ export function chargeCard(
   how: { authenticated: boolean },
 ): object {
   const scripted = playScript(world, intent, method);
-  const declined = scripted === null ? cardOf(method.hidden.number).onCharge : scripted;
+  const declined = scripted ?? declineOf(world, method);
   if (declined && declined !== 'succeed') {
     throw declinePayment(world, intent, method, refusalOf(declined), how);
   }
-  const object = newCharge(world, { intent: intent.object, method, authenticated: how.authenticated });
-  let charge = world.collections.charge.insert(intent.account, object, { number: method.hidden.number });
-  const asynchronous = capturesLater(world, intent.object.capture_method);
-  if (!asynchronous) charge = settleCharge(world, charge.id, false);
-  if (!idOf(method.object.customer)) world.collections.payment_method.change(method.id, {}, { spent: true });
+  const manual = intent.object.capture_method === 'manual';
+  const object = newCharge(world, { payment: paymentOf(intent), method, captured: !manual, ...how });
+  const accepted = world.collections.charge.insert(intent.account, object, { number: method.hidden.number });
+  const charge = beginCapture(world, accepted, intent.object.capture_method);
+  keepMethod(world, intent, method);
+  const { amount } = intent.object;
   const paid = world.collections.payment_intent.change(
     intent.id,
     {
-      status: 'succeeded',
-      amount_received: intent.object.amount,
+      ...(manual
+        ? { status: 'requires_capture', amount_capturable: amount }
+        : { status: 'succeeded', amount_received: amount }),
       latest_charge: charge.id,
       last_payment_error: null,
       payment_method: method.id,
@@ -43,42 +45,42 @@ export function chargeCard(
     { challenge: null, challengedMethod: null },
   );
   emit(world, 'charge.succeeded', 'charge', charge);
-  emit(world, 'payment_intent.succeeded', 'payment_intent', paid);
-  if (asynchronous) {
-    const at = world.nowMs() + world.profile.captureDelaySeconds * 1000;
-    world.schedule.ask(`capture:${charge.id}`, at, 'capture_settles', { charge: charge.id });
-  } else {
+  const type = manual ? 'payment_intent.amount_capturable_updated' : 'payment_intent.succeeded';
+  emit(world, type, 'payment_intent', paid);
+  if (charge.object.balance_transaction) {
     emit(world, 'charge.updated', 'charge', charge, { balance_transaction: null, receipt_url: null });
   }
   provoke(world, charge);
   return present(world, 'payment_intent', world.collections.payment_intent.find(intent.id) ?? paid);
 }
 
-function capturesLater(world: World, captureMethod: string): boolean {
-  const { asyncCapture } = world.profile;
-  return asyncCapture === 'asked' ? captureMethod !== 'automatic' : asyncCapture === 'always';
+/** Why the card's bank says no. */
+function declineOf(world: World, { object, hidden }: Method): string | undefined {
+  if (hidden.lost) return 'lost_card';
+  const now = new Date(world.nowMs());
+  const months = (object.card?.exp_year ?? 9999) * 12 + (object.card?.exp_month ?? 12);
+  const past = months < now.getUTCFullYear() * 12 + now.getUTCMonth() + 1;
+  return past ? 'expired_card' : declineOfCharge(hidden.number);
 }
 
-/** The capture reaches the ledger: from then on the charge has a balance transaction, hence a known fee. */
-export function settleCharge(world: World, id: string, later = true): EntryOf<'charge'> {
-  const charge = world.collections.charge.find(id);
-  if (!charge) throw new Error(`no charge ${id}`);
-  const { amount, description } = charge.object;
-  const atOnce = cardOf(charge.hidden.number).availableAtOnce;
-  const transaction = post(world, charge.account, {
-    type: 'charge',
-    amount,
-    fee: processingFee(world, amount),
-    source: id,
-    description,
-    availableOn: atOnce ? world.now() : availabilityOfCharge(world),
-  });
-  const settled = world.collections.charge.change(id, { balance_transaction: transaction.id });
-  if (later) {
-    emit(world, 'charge.updated', 'charge', settled, { balance_transaction: null });
-    settleWaitingRefunds(world, charge.account);
+function paymentOf({ object }: Intent): Payment {
+  return { ...object, payment_intent: object.id };
+}
+
+/** A card paid with is saved when that was asked; one without a customer cannot be used twice. */
+function keepMethod(world: World, { account, object }: Intent, method: Method): void {
+  const customer = idOf(object.customer);
+  if (object.setup_future_usage && customer) {
+    const merchant = idOf(object.on_behalf_of) ?? account;
+    const setUpFor =
+      object.setup_future_usage === 'off_session'
+        ? [...method.hidden.setUpFor, merchant]
+        : method.hidden.setUpFor;
+    const kept = world.collections.payment_method.change(method.id, {}, { setUpFor });
+    if (!idOf(kept.object.customer)) attach(world, kept, customer);
+  } else if (!idOf(method.object.customer)) {
+    world.collections.payment_method.change(method.id, {}, { spent: true });
   }
-  return settled;
 }
 
 /** A decline: a failed charge, the intent back to needing a payment method, and the 402 to answer. */
@@ -89,13 +91,11 @@ export function declinePayment(
   refusal: Refusal,
   how: { authenticated: boolean } | null,
 ): ApiError {
-  const object = newCharge(world, {
-    intent: intent.object,
-    method,
-    authenticated: how?.authenticated ?? false,
-    refusal,
+  const authenticated = how?.authenticated ?? false;
+  const facts = { payment: paymentOf(intent), method, captured: false, authenticated, refusal };
+  const charge = world.collections.charge.insert(intent.account, newCharge(world, facts), {
+    number: method.hidden.number,
   });
-  const charge = world.collections.charge.insert(intent.account, object, { number: method.hidden.number });
   const error = { ...cardError(refusal), charge: charge.id, payment_method: method.object };
   const failed = world.collections.payment_intent.change(
     intent.id,

@@ -214,3 +214,20 @@ test('a merchant of record without card_payments cannot be charged for', async (
   await world.control('POST', `/accounts/${account.id}/onboard`, {});
   expect((await world.stripe.paymentIntents.create(params)).on_behalf_of).toBe(account.id);
 });
+
+test('a confirmation may say how to pay, refuses another amount, and fails instead of asking for 3-D Secure', async () => {
+  const world = newWorld(sandbox.port);
+  const saved = await savedCard(world, '4000002760003184');
+  const { id } = await intentFor(world, saved.customer);
+  const asked = { payment_method: saved.method, return_url: RETURN_URL };
+  const confirm = (params: Stripe.PaymentIntentConfirmParams) =>
+    world.stripe.paymentIntents.confirm(id, { ...asked, ...params });
+  expect(await refusal(confirm({ amount_to_confirm: 1 }))).toMatchObject({ param: 'amount_to_confirm' });
+  expect((await refusal(confirm({ error_on_requires_action: true }))).code).toBe('authentication_required');
+  const shipping = { name: 'Camille', address: { city: 'Cahors' } };
+  expect(await confirm({ capture_method: 'manual', shipping, amount_to_confirm: 4200 })).toMatchObject({
+    status: 'requires_action',
+    capture_method: 'manual',
+    shipping,
+  });
+});

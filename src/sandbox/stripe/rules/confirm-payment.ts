@@ -51,7 +51,8 @@ export function confirmPayment(world: World, id: string, asked: Confirmation): o
   const offSession = asked.off_session === true;
   if (needsHolder(world, intent, method, offSession)) {
     if (scriptOf(world, intent, method)[0] === 'authentication_required') playScript(world, intent, method);
-    if (offSession) throw declinePayment(world, intent, method, refusalOf('authentication_required'), null);
+    if (offSession || asked.error_on_requires_action)
+      throw declinePayment(world, intent, method, refusalOf('authentication_required'), null);
     return challenge(world, intent, method);
   }
   return chargeCard(world, intent, method, { authenticated: false });

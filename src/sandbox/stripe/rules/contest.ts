@@ -4,10 +4,10 @@ import { cardOf } from './cards.ts';
 import { openDispute } from './dispute.ts';
 import { openReview, warnOfFraud } from './watch-charge.ts';
 
-/** What a test card provokes once it was charged: at once, unless the profile gives it time. */
+/** What a test card provokes once its money was taken: at once, unless the profile gives it time. */
 export function provoke(world: World, charge: EntryOf<'charge'>): void {
   const { disputed, warned, reviewed } = cardOf(charge.hidden.number);
-  if (!disputed && !warned && !reviewed) return;
+  if (!charge.object.captured || (!disputed && !warned && !reviewed)) return;
   const { disputeDelaySeconds } = world.profile;
   if (disputeDelaySeconds === 0) {
     chargeContested(world, charge.id);

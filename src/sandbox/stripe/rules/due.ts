@@ -1,7 +1,7 @@
 import type { Due, DueKind } from '../world/schedule.ts';
 import type { World } from '../world/world.ts';
 import { automaticPayout } from './automatic-payout.ts';
-import { settleCharge } from './charge-card.ts';
+import { captureSettles, holdExpires } from './capture.ts';
 import { chargeContested } from './contest.ts';
 import { disputeEnds } from './end-dispute.ts';
 import { refundFails, refundSucceeds } from './end-refund.ts';
@@ -19,9 +19,8 @@ const HAPPENINGS: Record<DueKind, Happening> = {
     const open = world.collections.checkout_session.find(session);
     if (open?.object.status === 'open') expireSession(world, open);
   },
-  capture_settles: (world, { charge }) => {
-    settleCharge(world, charge ?? '');
-  },
+  capture_settles: (world, { charge }) => captureSettles(world, charge ?? ''),
+  hold_expires: (world, { charge }) => holdExpires(world, charge ?? ''),
   funds_available: (world, { account }) => fundsBecomeAvailable(world, account ?? ''),
   automatic_payout: (world, { account }) => automaticPayout(world, account ?? ''),
   payout_leaves: (world, { payout }) => payoutLeaves(world, payout ?? ''),

@@ -1,5 +1,7 @@
 import { type EntryOf, idOf } from '../world/kinds.ts';
 import type { World } from '../world/world.ts';
+import { cancelPayment } from './cancel-payment.ts';
+import { cancelSetup } from './confirm-setup.ts';
 import { emit } from './emit.ts';
 
 /** Closes an open hosted page, by the API or by the clock; its SetupIntent is cancelled with it. */
@@ -11,13 +13,10 @@ export function expireSession(
   world.schedule.drop(`expire:${session.id}`);
   const intent = world.collections.setup_intent.find(idOf(session.object.setup_intent));
   if (intent && intent.object.status !== 'succeeded') {
-    const canceled = world.collections.setup_intent.change(
-      intent.id,
-      { status: 'canceled', cancellation_reason: 'abandoned' },
-      { challenge: null, challengedMethod: null },
-    );
-    emit(world, 'setup_intent.canceled', 'setup_intent', canceled);
+    cancelSetup(world, intent, 'abandoned');
   }
+  const payment = world.collections.payment_intent.find(idOf(session.object.payment_intent));
+  if (payment && payment.object.status !== 'succeeded') cancelPayment(world, payment, 'abandoned');
   emit(world, 'checkout.session.expired', 'checkout_session', expired);
   return expired;
 }

@@ -1,6 +1,7 @@
 import type Stripe from 'stripe';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import {
+  DAY,
   manualPayouts,
   newWorld,
   pay,
@@ -11,9 +12,7 @@ import {
   type TestSandbox,
   type TestWorld,
 } from '../testing/harness.ts';
-import type { Audit } from './audit.ts';
-
-const DAY = 86_400;
+import { balanceOf, expectBalanced } from '../testing/money.ts';
 
 let sandbox: TestSandbox;
 let world: TestWorld;
@@ -22,12 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.end());
 
-/** The identity that every test must leave true: nothing made, nothing lost, balances equal their transactions. */
-afterEach(async () => {
-  const audit = await world.control<Audit>('GET', '/ledger');
-  expect(audit.difference).toBe(0);
-  for (const { balance, transactions } of audit.accounts) expect(balance).toBe(transactions);
-});
+afterEach(() => expectBalanced(world));
 
 async function begin(): Promise<TestWorld> {
   world = newWorld(sandbox.port);
@@ -35,13 +29,9 @@ async function begin(): Promise<TestWorld> {
   return world;
 }
 
-const advance = (days: number) => world.control('POST', '/clock', { advanceSeconds: days * DAY });
+const advance = (days: number) => world.advance(days * DAY);
 const chargeOf = (intent: Stripe.PaymentIntent) => (intent.latest_charge as Stripe.Charge).id;
-
-async function balance(stripeAccount?: string): Promise<[number, number]> {
-  const found = await world.stripe.balance.retrieve({}, stripeAccount ? { stripeAccount } : {});
-  return [found.available[0]?.amount ?? 0, found.pending[0]?.amount ?? 0];
-}
+const balance = (stripeAccount?: string) => balanceOf(world, stripeAccount);
 
 test('the balance equals the sum of the nets of the balance transactions', async () => {
   const { stripe } = await begin();

@@ -1,9 +1,9 @@
 import type Stripe from 'stripe';
 import { requirements } from '../objects/account.ts';
-import { newBankAccount } from '../objects/bank-account.ts';
 import { capabilityOf } from '../objects/capability.ts';
 import type { EntryOf } from '../world/kinds.ts';
 import type { World } from '../world/world.ts';
+import { setBankAccount } from './bank-accounts.ts';
 import { changed } from './changed.ts';
 import { emit, emitObject } from './emit.ts';
 
@@ -77,24 +77,39 @@ export function setCapabilities(
   }
 }
 
+/** The platform asks for a capability, or gives it up. A verified account has what it asks at once. */
+export function requestCapability(
+  world: World,
+  { id, object }: EntryOf<'account'>,
+  name: string,
+  requested: boolean,
+): void {
+  const { [name as 'transfers']: former, ...others } = object.capabilities ?? {};
+  if (requested === Boolean(former)) return;
+  const verified = object.details_submitted && (object.requirements?.currently_due?.length ?? 0) === 0;
+  const granted = verified ? 'active' : 'inactive';
+  const capabilities = requested ? { ...others, [name]: granted } : others;
+  const after = world.collections.account.change(id, { capabilities });
+  if (requested) emitObject(world, 'capability.updated', capabilityOf(after, name), id);
+}
+
 /** Asks the holder for more, without or with loss of what was active. */
 export function requireMore(world: World, id: string, fields: readonly string[], restrict: boolean): void {
   if (restrict) setCapabilities(world, id, 'inactive', requirements(fields, 'requirements.past_due'));
   else changeAccount(world, id, { requirements: requirements(fields) });
 }
 
-/** Replaces the bank account that payouts go to. */
-export function setBankAccount(world: World, account: string, iban: string): EntryOf<'bank_account'> {
-  for (const old of [...world.collections.bank_account.list(account)]) {
-    emit(world, 'account.external_account.deleted', 'bank_account', old);
-    world.collections.bank_account.remove(old.id);
-  }
-  const holder = world.collections.account.find(account)?.object.company?.name ?? null;
-  const added = world.collections.bank_account.insert(account, newBankAccount(world, account, iban, holder), {
-    iban,
-  });
-  emit(world, 'account.external_account.created', 'bank_account', added);
-  return added;
+/** Stripe closes the account for good. */
+export function rejectAccount(world: World, id: string, reason: string): void {
+  const disabled_reason = `rejected.${reason}` as Stripe.Account.Requirements.DisabledReason;
+  setCapabilities(world, id, 'inactive', { ...requirements([]), disabled_reason });
+}
+
+/** The holder takes the platform's access away: nothing can be done for that account any more. */
+export function deauthorize(world: World, id: string): void {
+  world.collections.account.change(id, {}, { deauthorized: true });
+  const application = { id: `ca_${id.slice(5)}`, object: 'application', name: 'Causse commune' };
+  emitObject(world, 'account.application.deauthorized', application, id);
 }
 
 function changeAccount(world: World, id: string, change: Partial<Stripe.Account>): EntryOf<'account'> {

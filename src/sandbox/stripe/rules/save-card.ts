@@ -1,103 +1,37 @@
 import { type CardEntered, mintPaymentMethod } from '../objects/payment-method.ts';
-import { recordSetupAttempt } from '../objects/setup-intent.ts';
 import { type EntryOf, idOf } from '../world/kinds.ts';
 import type { World } from '../world/world.ts';
-import { attach } from './attach.ts';
-import { cardOf } from './cards.ts';
-import { cardError, type Refusal, refusalOf } from './declines.ts';
+import { confirmSetup, endSetupChallenge, type SetupOutcome } from './confirm-setup.ts';
 import { emit } from './emit.ts';
 
-export type SaveOutcome =
-  | { kind: 'saved' }
-  | { kind: 'challenge'; token: string }
-  | { kind: 'refused'; code: string; message: string };
-
-const AUTHENTICATION_FAILED: Refusal = {
-  code: 'setup_intent_authentication_failure',
-  declineCode: '',
-  message:
-    'We are unable to authenticate your payment method. Please choose a different payment method and try again.',
-  adviceCode: null,
-};
-
-/** A card typed on a hosted page in setup mode: saved, challenged with 3-D Secure, or refused. */
-export function saveCard(world: World, sessionId: string, card: CardEntered): SaveOutcome {
-  const intent = intentOfSession(world, sessionId);
-  const method = mintPaymentMethod(world, intent.account, card);
-  const known = cardOf(card.number);
-  if (known.onSave) return refuse(world, intent, method, refusalOf(known.onSave));
-  const challenged = known.challenge === 'always' || known.challenge === 'until_set_up';
-  if (!challenged) return succeed(world, intent, method);
-  const token = `${world.handle}.${intent.id}.${world.token(16)}`;
-  const latest_attempt = recordSetupAttempt(world, intent, method, {
-    status: 'requires_action',
-    error: null,
-  });
-  const waiting = world.collections.setup_intent.change(
-    intent.id,
-    { status: 'requires_action', payment_method: method.id, latest_attempt, last_setup_error: null },
-    { challenge: token, challengedMethod: method.id },
-  );
-  world.collections.checkout_session.change(sessionId, {}, { refused: null });
-  emit(world, 'setup_intent.requires_action', 'setup_intent', waiting);
-  return { kind: 'challenge', token };
+/** A card typed on a hosted page in setup mode. */
+export function saveCard(world: World, sessionId: string, card: CardEntered): SetupOutcome {
+  const session = world.collections.checkout_session.find(sessionId);
+  const intent = world.collections.setup_intent.find(idOf(session?.object.setup_intent));
+  if (!session || !intent) throw new Error(`no setup session ${sessionId}`);
+  const outcome = confirmSetup(world, intent, mintPaymentMethod(world, intent.account, card));
+  return toldToSession(world, intent, outcome);
 }
 
-/** The answer to the 3-D Secure page of a setup. */
-export function endSetupChallenge(
+/** The holder's answer to 3-D Secure, for a setup with or without a hosted page. */
+export function answerSetupChallenge(
   world: World,
   intent: EntryOf<'setup_intent'>,
   passed: boolean,
-): SaveOutcome {
-  const method = world.collections.payment_method.find(intent.hidden.challengedMethod);
-  if (!method) throw new Error('a challenge without a payment method');
-  return passed ? succeed(world, intent, method) : refuse(world, intent, method, AUTHENTICATION_FAILED);
+): SetupOutcome {
+  return toldToSession(world, intent, endSetupChallenge(world, intent, passed));
 }
 
-function succeed(
-  world: World,
-  intent: EntryOf<'setup_intent'>,
-  method: EntryOf<'payment_method'>,
-): SaveOutcome {
-  const { customer, on_behalf_of } = intent.object;
-  const merchant = idOf(on_behalf_of) ?? intent.account;
-  world.collections.payment_method.change(method.id, {}, { setUpFor: [...method.hidden.setUpFor, merchant] });
-  const owner = idOf(customer);
-  if (owner) attach(world, method, owner);
-  const latest_attempt = recordSetupAttempt(world, intent, method, { status: 'succeeded', error: null });
-  const done = world.collections.setup_intent.change(
-    intent.id,
-    { status: 'succeeded', payment_method: method.id, latest_attempt, last_setup_error: null },
-    { challenge: null, challengedMethod: null },
-  );
-  emit(world, 'setup_intent.succeeded', 'setup_intent', done);
-  if (intent.hidden.session) completeSession(world, intent.hidden.session);
-  return { kind: 'saved' };
-}
-
-function refuse(
-  world: World,
-  intent: EntryOf<'setup_intent'>,
-  method: EntryOf<'payment_method'>,
-  refusal: Refusal,
-): SaveOutcome {
-  const error = { ...cardError(refusal), payment_method: method.object };
-  if (!refusal.declineCode) {
-    Object.assign(error, { type: 'invalid_request_error' });
-    delete error.decline_code;
+/** The page of a setup closes when the card is saved, and says what went wrong otherwise. */
+function toldToSession(world: World, intent: EntryOf<'setup_intent'>, outcome: SetupOutcome): SetupOutcome {
+  const id = intent.hidden.session;
+  if (!id) return outcome;
+  if (outcome.kind === 'saved') completeSession(world, id);
+  else {
+    const refused = outcome.kind === 'refused' ? outcome.code : null;
+    world.collections.checkout_session.change(id, {}, { refused });
   }
-  const latest_attempt = recordSetupAttempt(world, intent, method, { status: 'failed', error });
-  const failed = world.collections.setup_intent.change(
-    intent.id,
-    { status: 'requires_payment_method', payment_method: null, latest_attempt, last_setup_error: error },
-    { challenge: null, challengedMethod: null },
-  );
-  emit(world, 'setup_intent.setup_failed', 'setup_intent', failed);
-  if (intent.hidden.session) {
-    const refused = refusal.declineCode || refusal.code;
-    world.collections.checkout_session.change(intent.hidden.session, {}, { refused });
-  }
-  return { kind: 'refused', code: refusal.declineCode || refusal.code, message: refusal.message };
+  return outcome;
 }
 
 function completeSession(world: World, id: string): void {
@@ -108,11 +42,4 @@ function completeSession(world: World, id: string): void {
   );
   world.schedule.drop(`expire:${id}`);
   emit(world, 'checkout.session.completed', 'checkout_session', session);
-}
-
-function intentOfSession(world: World, id: string): EntryOf<'setup_intent'> {
-  const session = world.collections.checkout_session.find(id);
-  const intent = world.collections.setup_intent.find(idOf(session?.object.setup_intent));
-  if (!session || !intent) throw new Error(`no setup session ${id}`);
-  return intent;
 }

@@ -7,7 +7,7 @@ import type { World } from '../world/world.ts';
 export function unexpectedState(
   world: World,
   intent: EntryOf<'payment_intent'>,
-  verb: 'confirm' | 'cancel' | 'update',
+  verb: 'capture' | 'confirm' | 'cancel' | 'update',
   param?: string,
   keepsChanges = false,
 ): ApiError {

@@ -50,7 +50,8 @@ function masked(key: string): string {
 /** The account whose data a request reads and writes. */
 export function accountOrThrow(world: World, header: string | undefined): string {
   if (!header || header === world.platformId) return world.platformId;
-  if (world.collections.account.find(header)) return header;
+  const account = world.collections.account.find(header);
+  if (account && !account.hidden.deauthorized) return header;
   throw notConnected(header);
 }
 

@@ -1,6 +1,7 @@
 import { invalid } from './api-error.ts';
 import type { Decoded, DecodedValue } from './decode-form.ts';
 import type { Field } from './param-table.ts';
+import { Upload } from './upload.ts';
 
 export interface Checked {
   params: Record<string, unknown>;
@@ -45,6 +46,9 @@ function readValue(value: DecodedValue, field: Field, name: string, ignored: str
     case 'ignored':
       ignored.push(name);
       return value;
+    case 'upload':
+      if (value instanceof Upload) return value;
+      throw invalid('Invalid file', undefined, name);
     case 'list':
       if (value === '') return [];
       return asList(value, name).map((item, i) => readValue(item, field.of, `${name}[${i}]`, ignored));
@@ -121,13 +125,13 @@ function readMetadata(value: Decoded, name: string): Record<string, string> {
 }
 
 function asObject(value: DecodedValue, name: string): Decoded {
-  if (typeof value === 'object' && !Array.isArray(value)) return value;
+  if (typeof value === 'object' && !Array.isArray(value) && !(value instanceof Upload)) return value;
   throw invalid('Invalid object', undefined, name);
 }
 
 function asList(value: DecodedValue, name: string): DecodedValue[] {
   if (Array.isArray(value)) return value;
-  if (typeof value === 'object') return Object.values(value);
+  if (typeof value === 'object' && !(value instanceof Upload)) return Object.values(value);
   throw invalid('Invalid array', undefined, name);
 }
 

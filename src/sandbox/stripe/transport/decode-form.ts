@@ -1,7 +1,8 @@
 import qs from 'qs';
+import type { Upload } from './upload.ts';
 
 export type Decoded = { [key: string]: DecodedValue };
-export type DecodedValue = string | DecodedValue[] | Decoded;
+export type DecodedValue = string | DecodedValue[] | Decoded | Upload;
 
 /** Stripe's form encoding: `a[b][c]=1`, `a[]=1`, `a[0]=1`; everything stays text until a table gives it a type. */
 export function decodeForm(text: string): Decoded {

@@ -114,6 +114,11 @@ function expandPath(world: World, holder: Fields, parts: string[], path: string)
 
 /** Lists that an object carries only when asked. */
 function included(world: World, holder: Fields, part: string): unknown {
+  if (holder.object === 'checkout.session' && part === 'line_items') {
+    const session = world.collections.checkout_session.find(String(holder.id));
+    const items = (session?.hidden.lineItems ?? []).map((object) => ({ object }));
+    return listOf(items, `/v1/checkout/sessions/${String(holder.id)}/line_items`);
+  }
   if (holder.object !== 'charge' || part !== 'refunds') return undefined;
   const charge = world.collections.charge.find(String(holder.id));
   if (!charge) return undefined;

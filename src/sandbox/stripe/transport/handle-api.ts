@@ -8,12 +8,13 @@ import { API_VERSION } from './api-version.ts';
 import { accountOrThrow, refuseOtherVersion, secretKeyOf, worldOrThrow } from './authenticate.ts';
 import { decodeForm } from './decode-form.ts';
 import { type Execution, execute } from './execute.ts';
-import { answer, readBody, wait } from './http-io.ts';
+import { answer, readBytes, wait } from './http-io.ts';
 import { IdempotentCall } from './idempotency.ts';
 import { refuseOverLimit, tooMany } from './limits.ts';
 import { broken, type Outcome } from './line-faults.ts';
 import { lockTimeout } from './object-locks.ts';
 import type { Router } from './route.ts';
+import { decodeBody } from './upload.ts';
 
 /** One request to `/v1/**`, from its bytes to its answer. */
 export async function handleApi(
@@ -22,7 +23,7 @@ export async function handleApi(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const body = await readBody(request);
+  const body = await readBytes(request);
   const requestId = `req_${Math.random().toString(36).slice(2, 12)}${Date.now().toString(36)}`.slice(0, 18);
   const headers: Record<string, string> = { 'Request-Id': requestId, 'Stripe-Version': API_VERSION };
   for (const name of ['idempotency-key', 'stripe-account'] as const) {
@@ -39,7 +40,7 @@ async function resolve(
   worlds: Worlds,
   router: Router,
   request: IncomingMessage,
-  body: string,
+  body: Buffer,
   requestId: string,
 ): Promise<Outcome> {
   let world: World | null = null;
@@ -53,7 +54,10 @@ async function resolve(
     if (!match) throw unknownUrl(method, url.pathname);
     runDue(world);
     const account = accountOrThrow(world, request.headers['stripe-account'] as string | undefined);
-    const decoded = decodeForm(method === 'POST' ? body : url.search.slice(1));
+    const decoded =
+      method === 'POST'
+        ? await decodeBody(body, request.headers['content-type'])
+        : decodeForm(url.search.slice(1));
     const key = method === 'POST' ? (request.headers['idempotency-key'] as string | undefined) : undefined;
     const idempotent = key
       ? new IdempotentCall(world, account, key, { method, path: url.pathname, params: decoded })

@@ -10,6 +10,8 @@ export type Field = (
   | { kind: 'map'; of: Field }
   /** A number, or an object of bounds. */
   | { kind: 'range' }
+  /** A file of a multipart body. */
+  | { kind: 'upload' }
   /** Stripe knows it and the sandbox does not act on it: accepted whatever it holds, and logged as ignored. */
   | { kind: 'ignored' }
 ) & { required?: boolean };
@@ -25,6 +27,7 @@ export const email: Field = { kind: 'text', max: 512, email: true };
 export const integer = (min?: number): Field => ({ kind: 'integer', ...(min === undefined ? {} : { min }) });
 export const boolean: Field = { kind: 'boolean' };
 export const metadata: Field = { kind: 'metadata' };
+export const upload: Field = { kind: 'upload' };
 export const range: Field = { kind: 'range' };
 export const list = (of: Field): Field => ({ kind: 'list', of });
 export const map = (of: Field): Field => ({ kind: 'map', of });
@@ -43,3 +46,6 @@ function each<K extends string>(keys: K[], field: Field): Record<K, Field> {
 export const expand = { expand: list(text()) };
 export const pagination = { ...expand, limit: integer(), starting_after: text(), ending_before: text() };
 export const address = object({ ...texts('city', 'country', 'line1', 'line2', 'postal_code', 'state') });
+
+/** Where goods of a payment go. */
+export const shipping = object({ address, ...texts('carrier', 'name', 'phone', 'tracking_number') });

@@ -1,6 +1,7 @@
 import type Stripe from 'stripe';
 import type { Delivery } from '../world/event-log.ts';
 import { WEBHOOK_FAULTS } from '../world/faults.ts';
+import type { EntryOf } from '../world/kinds.ts';
 import type { World } from '../world/world.ts';
 import { postEvent } from './post.ts';
 import { signature } from './sign.ts';
@@ -44,19 +45,21 @@ export class Sender {
   }
 
   async #deliver(world: World, delivery: Delivery): Promise<void> {
-    const event = world.events.body(delivery.event);
+    const body = world.events.body(delivery.event);
     const endpoint = world.collections.webhook_endpoint.find(delivery.endpoint);
-    if (!event || !endpoint || endpoint.object.status !== 'enabled') {
+    if (!body || !endpoint || endpoint.object.status !== 'enabled') {
       this.#save(world, { ...delivery, state: 'failed' });
       return;
     }
+    // An endpoint has a version of its own, whatever the request spoke that caused the event.
+    const event: Stripe.Event = { ...body, api_version: endpoint.object.api_version };
     const fault = world.faults.take(WEBHOOK_FAULTS, { type: event.type, account: event.account ?? null });
-    const send = (sent: Stripe.Event, secret: string, age = 0) => {
+    const send = (sent: Stripe.Event, secrets: readonly string[], age = 0) => {
       const body = JSON.stringify(sent);
-      const signed = signature(secret, body, Math.floor(Date.now() / 1000) - age);
+      const signed = signature(secrets, body, Math.floor(Date.now() / 1000) - age);
       return postEvent(endpoint.object.url, body, signed, world.profile.webhookTimeoutMs);
     };
-    const { secret } = endpoint.hidden;
+    const secrets = secretsOf(world, endpoint);
     switch (fault?.kind) {
       case 'drop':
         return this.#record(world, delivery, { status: null, error: 'dropped (fault)' }, 'failed');
@@ -69,21 +72,21 @@ export class Sender {
         await new Promise((resolve) => setTimeout(resolve, fault.value));
         break;
       case 'bad_signature':
-        return this.#record(world, delivery, await send(event, `${secret}x`));
+        return this.#record(world, delivery, await send(event, ['whsec_wrong']));
       case 'old_timestamp':
-        return this.#record(world, delivery, await send(event, secret, 3600));
+        return this.#record(world, delivery, await send(event, secrets, 3600));
       case 'wrong_api_version':
-        return this.#record(world, delivery, await send({ ...event, api_version: '2020-08-27' }, secret));
+        return this.#record(world, delivery, await send({ ...event, api_version: '2020-08-27' }, secrets));
       case 'unknown_type':
         await send(
           { ...event, id: `${event.id}x`, type: 'sandbox.unknown' as 'account.updated' } as Stripe.Event,
-          secret,
+          secrets,
         );
         break;
       case 'duplicate':
-        for (let copy = 1; copy < Math.max(2, fault.value); copy += 1) await send(event, secret);
+        for (let copy = 1; copy < Math.max(2, fault.value); copy += 1) await send(event, secrets);
     }
-    this.#record(world, delivery, await send(event, secret));
+    this.#record(world, delivery, await send(event, secrets));
   }
 
   /** Keeps a delivery back until `window` later ones of its world have been sent. */
@@ -144,4 +147,10 @@ function* firstOf<T>(values: Iterable<T>, count: number): Generator<T> {
     if (left-- <= 0) return;
     yield value;
   }
+}
+
+/** The endpoint's secret, and during a rotation the one that it replaces. */
+function secretsOf(world: World, { hidden }: EntryOf<'webhook_endpoint'>): string[] {
+  const { secret, former } = hidden;
+  return former && former.untilMs > world.nowMs() ? [secret, former.secret] : [secret];
 }

@@ -9,6 +9,8 @@ export interface PaymentMethodHidden {
   setUpFor: string[];
   /** Outcomes of the next charges, consumed one by one. */
   script: string[];
+  /** Reported lost by its holder: every charge is declined. */
+  lost?: boolean;
 }
 
 export interface IntentHidden {
@@ -21,11 +23,21 @@ export interface IntentHidden {
   session: string | null;
 }
 
+export interface SessionHidden {
+  /** Why the last card was refused on the page. */
+  refused: string | null;
+  /** In payment mode: what is sold, and what the PaymentIntent is made with. */
+  lineItems?: Stripe.LineItem[];
+  intentData?: object;
+}
+
 export interface AccountHidden {
   /** Cents that automatic payouts leave behind. */
   minimumCents?: number | null;
   /** Last month (2026-11) for which the platform paid Connect's price of an active account. */
   activeMonth?: string;
+  /** Its holder took the platform's access away. */
+  deauthorized?: boolean;
 }
 
 export interface AccountLinkRecord {
@@ -39,6 +51,8 @@ export interface AccountLinkRecord {
 
 export interface WebhookHidden {
   secret: string;
+  /** While a secret is being replaced, both sign. */
+  former?: { secret: string; untilMs: number };
   connect: boolean;
 }
 
@@ -64,7 +78,7 @@ export interface Kinds {
   account: { object: Stripe.Account; hidden: AccountHidden };
   bank_account: { object: Stripe.BankAccount; hidden: { iban: string } };
   account_link: { object: AccountLinkRecord; hidden: None };
-  checkout_session: { object: Stripe.Checkout.Session; hidden: { refused: string | null } };
+  checkout_session: { object: Stripe.Checkout.Session; hidden: SessionHidden };
   webhook_endpoint: { object: Stripe.WebhookEndpoint; hidden: WebhookHidden };
 }
 

@@ -4,6 +4,7 @@ import type { Unit } from './unit.ts';
 export type DueKind =
   | 'session_expires'
   | 'capture_settles'
+  | 'hold_expires'
   | 'funds_available'
   | 'automatic_payout'
   | 'payout_leaves'

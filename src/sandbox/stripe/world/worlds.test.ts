@@ -57,6 +57,7 @@ test('moving the clock far does everything due on the way, in order, each at its
     'checkout.session.expired',
     'balance.available',
     'payout.created',
+    'payout.reconciliation_completed',
     'payout.updated',
     'payout.paid',
   ]);
