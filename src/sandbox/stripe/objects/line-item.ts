@@ -1,6 +1,5 @@
 import type Stripe from 'stripe';
 import { invalid, missing } from '../transport/api-error.ts';
-import { digest } from '../world/digest.ts';
 import type { World } from '../world/world.ts';
 import { mergeMetadata } from './fields.ts';
 
@@ -34,32 +33,7 @@ export function newLineItem(world: World, wanted: Wanted, index: number): Stripe
     currency: 'eur',
     description: price_data.product_data.name,
     metadata: mergeMetadata(null, wanted.metadata),
-    price: newPrice(world, price_data.unit_amount, price_data.product_data.name),
+    price: null,
     quantity,
-  };
-}
-
-function newPrice(world: World, unitAmount: number, product: string): Stripe.Price {
-  return {
-    id: world.id('price'),
-    object: 'price',
-    active: false,
-    billing_scheme: 'per_unit',
-    created: world.now(),
-    currency: 'eur',
-    custom_unit_amount: null,
-    livemode: false,
-    lookup_key: null,
-    metadata: {},
-    nickname: null,
-    product: `prod_${digest(`product:${product}`, 14)}`,
-    recurring: null,
-    tax_behavior: 'unspecified',
-    tiers_mode: null,
-    transform_quantity: null,
-    type: 'one_time',
-    unit_amount: unitAmount,
-    // A text on the wire; the SDK makes a Decimal of it.
-    unit_amount_decimal: String(unitAmount) as unknown as Stripe.Decimal,
   };
 }

@@ -77,7 +77,7 @@ test('capabilities are asked for and given up one by one', async () => {
 test('a rejected account has nothing active left', async () => {
   const world = newWorld(sandbox.port);
   const id = await readyAccount(world);
-  expect(await world.stripe.accounts.reject(id, { reason: 'fraud' })).toMatchObject({
+  expect(await world.stripe.accounts.reject(id, { reason: 'fraud_other' })).toMatchObject({
     payouts_enabled: false,
     capabilities: { transfers: 'inactive' },
     requirements: { disabled_reason: 'rejected.fraud' },

@@ -106,7 +106,15 @@ function updateCapability(call: Call<Stripe.AccountUpdateCapabilityParams>): obj
   return capabilityOf(accountOfPath(call), name);
 }
 
-const REASONS = ['fraud', 'terms_of_service', 'other'];
+const REASONS = [
+  'credit',
+  'fraud_no_intent_to_fulfill',
+  'fraud_other',
+  'fraud_payment_method_casher',
+  'fraud_payment_method_tester',
+  'other',
+  'terms_of_service',
+];
 
 function reject(call: Call<Stripe.AccountRejectParams>): object {
   const account = accountOfPath(call);

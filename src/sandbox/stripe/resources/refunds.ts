@@ -162,8 +162,4 @@ export const refundRoutes = [
   route('GET', '/v1/refunds/:id', expand, retrieve('refund')),
   route('POST', '/v1/refunds/:id', { ...expand, metadata }, update),
   route('POST', '/v1/refunds/:id/cancel', expand, cancel),
-  route('GET', '/v1/charges/:id/refunds', pagination, (call: Call<object>) => {
-    const { id } = findOrThrow(call, 'charge', call.path[0]);
-    return answerPage(call, 'refund', `/v1/charges/${id}/refunds`, { charge: id });
-  }),
 ];

@@ -101,15 +101,14 @@ export function requireMore(world: World, id: string, fields: readonly string[],
 
 /** Stripe closes the account for good. */
 export function rejectAccount(world: World, id: string, reason: string): void {
-  const disabled_reason = `rejected.${reason}` as Stripe.Account.Requirements.DisabledReason;
+  const shown = reason.startsWith('fraud') ? 'fraud' : reason === 'credit' ? 'other' : reason;
+  const disabled_reason = `rejected.${shown}` as Stripe.Account.Requirements.DisabledReason;
   setCapabilities(world, id, 'inactive', { ...requirements([]), disabled_reason });
 }
 
 /** The holder takes the platform's access away: nothing can be done for that account any more. */
 export function deauthorize(world: World, id: string): void {
   world.collections.account.change(id, {}, { deauthorized: true });
-  const application = { id: `ca_${id.slice(5)}`, object: 'application', name: 'Causse commune' };
-  emitObject(world, 'account.application.deauthorized', application, id);
 }
 
 function changeAccount(world: World, id: string, change: Partial<Stripe.Account>): EntryOf<'account'> {
