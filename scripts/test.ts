@@ -33,7 +33,7 @@ const tiers: Record<Tier, (env: Variables) => Promise<Tally[]>> = {
 
 async function everything(env: Variables): Promise<Tally[]> {
   const chromium = findOrInstallChromium();
-  const fast = await runVitest(['unit', 'integration'], [], env);
+  const fast = await runVitest(['unit', 'integration'], ['--testNamePattern', `^(?!.*${LONG})`], env);
   return [fast, await runEndToEnd(['--grep-invert', LONG], env, chromium)];
 }
 

@@ -1,18 +1,21 @@
 import type Stripe from 'stripe';
-import { balanceOf } from '../rules/ledger.ts';
+import { balanceOf, currenciesOf } from '../rules/ledger.ts';
 import type { World } from '../world/world.ts';
 
 export function balanceObject(world: World, account: string): Stripe.Balance {
-  const { available, pending } = balanceOf(world, account);
+  const currencies = currenciesOf(world, account);
+  const amounts = (part: 'available' | 'pending') =>
+    currencies.map((currency) => {
+      const amount = balanceOf(world, account, currency)[part];
+      return { amount, currency, source_types: { card: amount } };
+    });
+  const none = () => currencies.map((currency) => ({ amount: 0, currency }));
   return {
     object: 'balance',
-    available: [{ amount: available, currency: 'eur', source_types: { card: available } }],
-    connect_reserved: [{ amount: 0, currency: 'eur' }],
+    available: amounts('available'),
+    connect_reserved: none(),
     livemode: false,
-    pending: [{ amount: pending, currency: 'eur', source_types: { card: pending } }],
-    refund_and_dispute_prefunding: {
-      available: [{ amount: 0, currency: 'eur' }],
-      pending: [{ amount: 0, currency: 'eur' }],
-    },
+    pending: amounts('pending'),
+    refund_and_dispute_prefunding: { available: none(), pending: none() },
   };
 }

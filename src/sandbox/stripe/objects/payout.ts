@@ -3,6 +3,7 @@ import type { World } from '../world/world.ts';
 
 interface Facts {
   amount: number;
+  currency?: string;
   automatic: boolean;
   arrivalDate: number;
   destination: string;
@@ -22,7 +23,7 @@ export function newPayout(world: World, facts: Facts): Stripe.Payout {
     automatic: facts.automatic,
     balance_transaction: null,
     created: world.now(),
-    currency: 'eur',
+    currency: facts.currency ?? 'eur',
     description: facts.description,
     destination: facts.destination,
     failure_balance_transaction: null,

@@ -80,6 +80,7 @@ const KIND_OF_PREFIX: Record<string, KindName> = {
   seti: 'setup_intent',
   setatt: 'setup_attempt',
   pi: 'payment_intent',
+  card: 'card',
   ch: 'charge',
   py: 'charge',
   re: 'refund',

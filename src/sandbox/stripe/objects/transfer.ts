@@ -4,6 +4,7 @@ import type { World } from '../world/world.ts';
 
 export interface TransferWanted {
   amount: number;
+  currency: string;
   destination: string;
   source: EntryOf<'charge'> | null;
   transferGroup: string | null;
@@ -20,7 +21,7 @@ export function newTransfer(world: World, wanted: TransferWanted): Stripe.Transf
     amount_reversed: 0,
     balance_transaction: null,
     created: world.now(),
-    currency: 'eur',
+    currency: wanted.currency,
     description: wanted.description,
     destination: wanted.destination,
     livemode: false,
@@ -35,7 +36,7 @@ export function newTransfer(world: World, wanted: TransferWanted): Stripe.Transf
 
 export function newReversal(
   world: World,
-  transfer: string,
+  transfer: Stripe.Transfer,
   wanted: { amount: number; metadata: Stripe.Metadata },
 ): Stripe.TransferReversal {
   return {
@@ -44,10 +45,10 @@ export function newReversal(
     amount: wanted.amount,
     balance_transaction: null,
     created: world.now(),
-    currency: 'eur',
+    currency: transfer.currency,
     destination_payment_refund: null,
     metadata: wanted.metadata,
     source_refund: null,
-    transfer,
+    transfer: transfer.id,
   };
 }

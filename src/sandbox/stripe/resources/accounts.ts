@@ -15,7 +15,7 @@ import type { EntryOf } from '../world/kinds.ts';
 import { accountCreate, accountUpdate } from './accounts.params.ts';
 import { answerPage } from './fields.ts';
 
-function create({ world, account, params }: Call<Stripe.AccountCreateParams>): object {
+function create({ world, account, params, pinned }: Call<Stripe.AccountCreateParams>): object {
   if (params.country && params.country !== 'FR') {
     throw invalid('The sandbox has only French accounts.', undefined, 'country');
   }
@@ -27,7 +27,10 @@ function create({ world, account, params }: Call<Stripe.AccountCreateParams>): o
       'controller[fees][payer]',
     );
   }
-  const entry = world.collections.account.insert(account, newAccount(world, params), {});
+  const made = newAccount(world, params);
+  // Older versions ask for no capabilities: such an account takes payments and transfers from the start.
+  if (!pinned && !params.capabilities) made.capabilities = { legacy_payments: 'active' };
+  const entry = world.collections.account.insert(account, made, {});
   return present(world, 'account', entry);
 }
 

@@ -45,6 +45,8 @@ function methodToCharge(call: Call<Stripe.ChargeCreateParams>): EntryOf<'payment
   const { object } = findOrThrow(call, 'customer', params.customer, 'customer');
   const method = idOf(object.invoice_settings.default_payment_method);
   if (method) return usablePaymentMethod(world, account, method);
+  const source = idOf(object.default_source);
+  if (source) return usableSource(world, account, source, 'customer');
   throw invalid('Cannot charge a customer that has no active card', 'missing', 'card');
 }
 

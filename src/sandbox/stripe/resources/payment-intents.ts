@@ -39,11 +39,13 @@ function create(call: Call<CreateParams>): object {
   }
   if (params.customer) findOrThrow(call, 'customer', params.customer, 'customer');
   if (params.on_behalf_of) refuseUnreadyMerchant(world, params.on_behalf_of);
-  const intent = world.collections.payment_intent.insert(
-    account,
-    newPaymentIntent(world, params),
-    newIntentHidden(null),
-  );
+  // Older versions capture at once and take cards alone.
+  const older = call.pinned ? {} : { capture_method: 'automatic' as const };
+  const object = newPaymentIntent(world, { ...older, ...params });
+  const intent = world.collections.payment_intent.insert(account, object, {
+    ...newIntentHidden(null),
+    cardOnly: !call.pinned,
+  });
   emit(world, 'payment_intent.created', 'payment_intent', intent);
   if (params.confirm) return confirmPayment(world, intent.id, params);
   if (!params.payment_method) return present(world, 'payment_intent', intent);

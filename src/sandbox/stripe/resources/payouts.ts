@@ -19,12 +19,13 @@ import {
   texts,
 } from '../transport/param-table.ts';
 import { type Call, route } from '../transport/route.ts';
+import { currency } from './amounts.ts';
 import { answerPage, findOrThrow, retrieve } from './fields.ts';
 
 const createTable: Table<Stripe.PayoutCreateParams> = {
   ...expand,
   amount: required(integer(1)),
-  currency: required(text({ oneOf: ['eur'] })),
+  currency: required(currency),
   statement_descriptor: text({ max: 22 }),
   metadata,
   method: text({ oneOf: ['standard', 'instant'] }),
@@ -64,7 +65,7 @@ function create({ world, account, params }: Call<Stripe.PayoutCreateParams>): ob
   if (params.destination && !world.collections.bank_account.find(params.destination, account)) {
     throw missing('bank_account', params.destination, 'destination');
   }
-  if (params.amount > balanceOf(world, account).available) {
+  if (params.amount > balanceOf(world, account, params.currency).available) {
     throw invalid(
       'You have insufficient funds in your Stripe account for this transfer. Your card balance is too low. You can use the the /v1/balance endpoint to view your Stripe balance (for more details, see stripe.com/docs/api#balance).',
       'balance_insufficient',
@@ -72,6 +73,7 @@ function create({ world, account, params }: Call<Stripe.PayoutCreateParams>): ob
   }
   return startPayout(world, account, {
     amount: params.amount,
+    currency: params.currency,
     automatic: false,
     destination: params.destination ?? bankAccountOf(world, account).id,
     description: orNull(params.description),

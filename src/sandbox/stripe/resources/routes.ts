@@ -5,6 +5,7 @@ import { balanceRoutes } from './balance.ts';
 import { balanceSettingsRoutes } from './balance-settings.ts';
 import { chargeRoutes } from './charges.ts';
 import { checkoutSessionRoutes } from './checkout-sessions.ts';
+import { customerSourceRoutes } from './customer-sources.ts';
 import { customerRoutes } from './customers.ts';
 import { disputeRoutes } from './disputes.ts';
 import { eventRoutes } from './events.ts';
@@ -28,6 +29,7 @@ export const API_ROUTES: readonly Route[] = [
   ...chargeRoutes,
   ...checkoutSessionRoutes,
   ...customerRoutes,
+  ...customerSourceRoutes,
   ...disputeRoutes,
   ...eventRoutes,
   ...externalAccountRoutes,

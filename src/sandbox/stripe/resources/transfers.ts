@@ -20,12 +20,13 @@ import {
 } from '../transport/param-table.ts';
 import { type Call, route } from '../transport/route.ts';
 import { type EntryOf, idOf } from '../world/kinds.ts';
+import { currency } from './amounts.ts';
 import { answerPage, findOrThrow, retrieve } from './fields.ts';
 
 const createTable: Table<Stripe.TransferCreateParams> = {
   ...expand,
   amount: integer(1),
-  currency: required(text({ oneOf: ['eur'] })),
+  currency: required(currency),
   destination: required(text()),
   ...texts('description', 'source_transaction', 'transfer_group'),
   source_type: text({ oneOf: ['bank_account', 'card', 'fpx'] }),
@@ -44,7 +45,8 @@ function create(call: Call<Stripe.TransferCreateParams>): object {
   const { world, params } = call;
   const account = findOrThrow(call, 'account', params.destination, 'destination');
   if (account.hidden.deauthorized) throw missing('destination', account.id, 'destination');
-  if (account.object.capabilities?.transfers !== 'active') {
+  const { transfers, legacy_payments } = account.object.capabilities ?? {};
+  if (transfers !== 'active' && legacy_payments !== 'active') {
     throw invalid(
       'Your destination account needs to have at least one of the following capabilities enabled: transfers, crypto_transfers, legacy_payments',
       'insufficient_capabilities_for_transfer',
@@ -58,9 +60,11 @@ function create(call: Call<Stripe.TransferCreateParams>): object {
   if (!amount) throw invalid('Missing required param: amount.', 'parameter_missing', 'amount');
   if (source) refuseBeyondSource(call, source, amount);
   const pending = source !== null && sourceAvailability(world, source) > world.now();
-  if (!pending && balanceOf(world, world.platformId).available < amount) throw insufficientFunds();
+  if (!pending && balanceOf(world, world.platformId, params.currency).available < amount)
+    throw insufficientFunds();
   const transfer = makeTransfer(world, {
     amount,
+    currency: params.currency,
     destination: account.id,
     source,
     transferGroup: orNull(params.transfer_group) ?? source?.object.transfer_group ?? null,
@@ -109,7 +113,11 @@ function createReversal(call: Call<Stripe.TransferCreateReversalParams>): object
       'amount',
     );
   }
-  const { available, pending } = balanceOf(world, idOf(transfer.object.destination) ?? '');
+  const { available, pending } = balanceOf(
+    world,
+    idOf(transfer.object.destination) ?? '',
+    transfer.object.currency,
+  );
   if (available + pending < amount && world.profile.reversalOnEmptyAccount === 'refuse') {
     throw invalid(
       'You have insufficient funds in the connected account to reverse this transfer.',

@@ -1,6 +1,6 @@
 import type { World } from '../world/world.ts';
 import { isWithdrawn } from './end-dispute.ts';
-import { balanceOf } from './ledger.ts';
+import { balanceOf, currenciesOf } from './ledger.ts';
 
 export interface Audit {
   /** Cents per account: what GET /v1/balance shows, and the sum of its balance transactions. */
@@ -34,8 +34,11 @@ export function audit(world: World): Audit {
     if (!['failed', 'canceled'].includes(object.status)) banks += object.amount;
   }
   const accounts = [...sums].map(([account, transactions]) => {
-    const { available, pending } = balanceOf(world, account);
-    return { account, balance: available + pending, transactions };
+    const balance = currenciesOf(world, account).reduce((sum, currency) => {
+      const { available, pending } = balanceOf(world, account, currency);
+      return sum + available + pending;
+    }, 0);
+    return { account, balance, transactions };
   });
   const held = accounts.reduce((sum, { balance }) => sum + balance, 0);
   return { accounts, outside: { cards, banks, fees }, difference: cards - banks - fees - held };

@@ -32,11 +32,12 @@ function settlesLater(world: World, captureMethod: string): boolean {
 export function settleCharge(world: World, id: string): EntryOf<'charge'> {
   const charge = world.collections.charge.find(id);
   if (!charge) throw new Error(`no charge ${id}`);
-  const { amount_captured, description } = charge.object;
+  const { amount_captured, currency, description } = charge.object;
   const atOnce = cardOf(charge.hidden.number).availableAtOnce;
   const transaction = post(world, charge.account, {
     type: 'charge',
     amount: amount_captured,
+    currency,
     fee: processingFee(world, amount_captured),
     source: id,
     description,

@@ -21,7 +21,7 @@ interface Confirmation {
 /** One confirmation of a PaymentIntent: charged, declined (402), or waiting for its holder's authentication. */
 export function confirmPayment(world: World, id: string, asked: Confirmation): object {
   let intent = confirmable(world, id);
-  if (!asked.return_url && !intent.hidden.returnUrl) {
+  if (!asked.return_url && !intent.hidden.returnUrl && !intent.hidden.cardOnly) {
     throw invalid(
       'This PaymentIntent is configured to accept payment methods that may redirect your customer off of your page: you must provide a `return_url`.',
       undefined,

@@ -63,6 +63,7 @@ function withdraw(world: World, dispute: EntryOf<'dispute'>): EntryOf<'dispute'>
   post(world, dispute.account, {
     type: 'dispute',
     amount: -dispute.object.amount,
+    currency: dispute.object.currency,
     fee: world.profile.disputeFeeCents,
     source: dispute.id,
     description: `Chargeback withdrawal for ${charge?.id}`,

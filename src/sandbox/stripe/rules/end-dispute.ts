@@ -48,6 +48,7 @@ function reinstate(world: World, dispute: EntryOf<'dispute'>, withFee: boolean):
   post(world, dispute.account, {
     type: 'dispute_reversal',
     amount: dispute.object.amount,
+    currency: dispute.object.currency,
     fee: 0 - fee,
     source: dispute.id,
     description: `Chargeback reversal for ${idOf(dispute.object.charge)}`,

@@ -48,5 +48,12 @@ function giveBack(
   world.schedule.drop(`leave:${id}`);
   world.schedule.drop(`arrive:${id}`);
   const description = type === 'payout_cancel' ? 'STRIPE PAYOUT CANCEL' : 'STRIPE PAYOUT FAILURE';
-  return post(world, account, { type, amount: object.amount, source: id, payout: id, description }).id;
+  return post(world, account, {
+    type,
+    amount: object.amount,
+    currency: object.currency,
+    source: id,
+    payout: id,
+    description,
+  }).id;
 }

@@ -80,6 +80,7 @@ function giveBack(world: World, refund: EntryOf<'refund'>): string | null {
   return post(world, refund.account, {
     type: 'refund_failure',
     amount: refund.object.amount,
+    currency: refund.object.currency,
     source: refund.id,
     description: `REFUND FAILURE (${charge?.object.description ?? ''})`,
   }).id;

@@ -46,6 +46,8 @@ interface Posting {
   type: TransactionType;
   /** Cents; negative when money leaves the account. */
   amount: number;
+  /** Euros when not given. */
+  currency?: string;
   /** Cents kept by Stripe. */
   fee?: number;
   source: string | null;
@@ -60,6 +62,7 @@ export function post(world: World, account: string, posting: Posting): EntryOf<'
   const created = world.now();
   const availableOn = posting.availableOn ?? created;
   const fee = posting.fee ?? 0;
+  const currency = posting.currency ?? 'eur';
   const object: Stripe.BalanceTransaction = {
     id: world.id('txn'),
     object: 'balance_transaction',
@@ -67,7 +70,7 @@ export function post(world: World, account: string, posting: Posting): EntryOf<'
     available_on: availableOn,
     balance_type: 'payments',
     created,
-    currency: 'eur',
+    currency,
     description: posting.description ?? null,
     exchange_rate: null,
     fee,
@@ -78,7 +81,7 @@ export function post(world: World, account: string, posting: Posting): EntryOf<'
             {
               amount: fee,
               application: null,
-              currency: 'eur',
+              currency,
               description: posting.type === 'charge' ? 'Stripe processing fees' : 'Dispute fee',
               type: 'stripe_fee',
             },
@@ -134,19 +137,26 @@ interface Sums {
   seen: number;
 }
 
-const sums = new WeakMap<World, Map<string, Sums>>();
+/** By world, account and currency. */
+const sums = new WeakMap<World, Map<string, Map<string, Sums>>>();
 
 /** Cents available and pending on an account; costs the transactions posted since the last look. */
-export function balanceOf(world: World, account: string): { available: number; pending: number } {
-  const ofWorld = sums.get(world) ?? new Map<string, Sums>();
+export function balanceOf(
+  world: World,
+  account: string,
+  currency = 'eur',
+): { available: number; pending: number } {
+  const ofWorld = sums.get(world) ?? new Map<string, Map<string, Sums>>();
   sums.set(world, ofWorld);
+  const ofAccount = ofWorld.get(account) ?? new Map<string, Sums>();
+  ofWorld.set(account, ofAccount);
   const transactions = world.collections.balance_transaction.list(account);
-  let known = ofWorld.get(account);
+  let known = ofAccount.get(currency);
   if (!known || known.seen > transactions.length) known = { settled: 0, pending: new Map(), seen: 0 };
-  ofWorld.set(account, known);
+  ofAccount.set(currency, known);
   for (; known.seen < transactions.length; known.seen += 1) {
     const object = transactions[known.seen]?.object;
-    if (!object) break;
+    if (object?.currency !== currency) continue;
     known.pending.set(object.available_on, (known.pending.get(object.available_on) ?? 0) + object.net);
   }
   const now = world.now();
@@ -160,6 +170,12 @@ export function balanceOf(world: World, account: string): { available: number; p
     known.pending.delete(availableOn);
   }
   return { available: known.settled, pending };
+}
+
+/** The currencies that an account holds or held, its own first. */
+export function currenciesOf(world: World, account: string): string[] {
+  const held = world.collections.balance_transaction.list(account).map(({ object }) => object.currency);
+  return [...new Set(['eur', ...held])];
 }
 
 /** Stripe's price for a card payment, in cents, rounded half up. */

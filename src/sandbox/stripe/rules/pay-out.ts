@@ -13,6 +13,8 @@ import { DEMO_IBAN } from './onboard.ts';
 interface Wanted {
   /** Cents to the bank; negative when a bank account is debited for a balance below zero. */
   amount: number;
+  /** Euros when not given. */
+  currency?: string;
   automatic: boolean;
   destination: string;
   description: string | null;
@@ -26,6 +28,7 @@ export function startPayout(world: World, account: string, wanted: Wanted): Entr
   const transaction = post(world, account, {
     type: 'payout',
     amount: 0 - wanted.amount,
+    currency: object.currency,
     source: object.id,
     description: wanted.description ?? 'STRIPE PAYOUT',
     payout: object.id,

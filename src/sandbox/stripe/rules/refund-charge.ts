@@ -46,7 +46,7 @@ function whyWaits(
   amount: number,
 ): 'charge_pending' | 'insufficient_funds' | null {
   if (!charge.object.balance_transaction) return 'charge_pending';
-  const { available, pending } = balanceOf(world, charge.account);
+  const { available, pending } = balanceOf(world, charge.account, charge.object.currency);
   return available + pending >= amount ? null : 'insufficient_funds';
 }
 
@@ -57,6 +57,7 @@ function sendRefund(world: World, refund: EntryOf<'refund'>): EntryOf<'refund'> 
   const transaction = post(world, refund.account, {
     type: 'refund',
     amount: -refund.object.amount,
+    currency: refund.object.currency,
     source: refund.id,
     description: `REFUND FOR CHARGE (${charge?.object.description ?? ''})`,
     availableOn: Math.max(world.now(), paid?.object.available_on ?? 0),

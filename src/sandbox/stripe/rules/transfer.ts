@@ -22,6 +22,7 @@ export function makeTransfer(world: World, wanted: TransferWanted): EntryOf<'tra
   const out = post(world, world.platformId, {
     type: 'transfer',
     amount: -wanted.amount,
+    currency: wanted.currency,
     source: object.id,
     description: wanted.description,
     availableOn,
@@ -30,6 +31,7 @@ export function makeTransfer(world: World, wanted: TransferWanted): EntryOf<'tra
   const incoming = post(world, wanted.destination, {
     type: 'payment',
     amount: wanted.amount,
+    currency: wanted.currency,
     source: payment.id,
     description: wanted.description,
     availableOn,
@@ -59,10 +61,12 @@ export function reverseTransfer(
   const moved = world.collections.balance_transaction.find(idOf(transfer.object.balance_transaction));
   const availableOn = Math.max(world.now(), moved?.object.available_on ?? 0);
   const payment = world.collections.charge.find(idOf(transfer.object.destination_payment));
-  const object = newReversal(world, transfer.id, wanted);
+  const { currency } = transfer.object;
+  const object = newReversal(world, transfer.object, wanted);
   const back = post(world, world.platformId, {
     type: 'transfer_refund',
     amount: wanted.amount,
+    currency,
     source: object.id,
     description: wanted.description,
     availableOn,
@@ -74,6 +78,7 @@ export function reverseTransfer(
     const out = post(world, destination, {
       type: 'payment_refund',
       amount: -wanted.amount,
+      currency,
       source: id,
       availableOn,
     });

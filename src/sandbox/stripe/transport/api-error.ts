@@ -82,9 +82,12 @@ export function missing(kind: string, id: string, param = 'id'): ApiError {
 }
 
 export function unknownUrl(method: string, path: string): ApiError {
+  const guess = path.endsWith('/')
+    ? ' If you are trying to list objects, remove the trailing slash. If you are trying to retrieve an object, make sure you passed a valid (non-empty) identifier in your code.'
+    : '';
   return new ApiError(404, {
     type: 'invalid_request_error',
-    message: `Unrecognized request URL (${method}: ${path}). If you are trying to list objects, remove the trailing slash. If you are trying to retrieve an object, make sure you passed a valid (non-empty) identifier in your code. Please see https://stripe.com/docs or we can help at https://support.stripe.com/.`,
+    message: `Unrecognized request URL (${method}: ${path}).${guess} Please see https://stripe.com/docs or we can help at https://support.stripe.com/.`,
   });
 }
 
@@ -101,7 +104,11 @@ export function asApiError(error: unknown): ApiError {
   return new ApiError(500, { type: 'api_error', message: `The sandbox itself failed: ${String(error)}` });
 }
 
+/** As Stripe writes it: indented, the fields of the error in alphabetical order; an unknown address is in no log. */
 export function errorBody(error: ApiError, requestId: string): string {
-  const request_log_url = `https://dashboard.stripe.com/test/logs/${requestId}`;
-  return JSON.stringify({ error: { ...error.body, request_log_url } });
+  const log = error.status === 404 && !error.body.code ? {} : { request_log_url: logUrl(requestId) };
+  const fields = Object.entries({ ...error.body, ...log }).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify({ error: Object.fromEntries(fields) }, null, 2);
 }
+
+const logUrl = (requestId: string) => `https://dashboard.stripe.com/test/logs/${requestId}`;

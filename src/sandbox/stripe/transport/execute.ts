@@ -110,8 +110,8 @@ function run(execution: Execution, params: Record<string, unknown>, options: Opt
 }
 
 function kept(execution: Execution, params: Record<string, unknown>, options: Options): Replay {
-  const { world, account, match, requestId } = execution;
-  const call: Call<unknown> = { world, account, params, path: match.path, now: world.now() };
+  const { world, account, match, pinned, requestId } = execution;
+  const call: Call<unknown> = { world, account, params, pinned, path: match.path, now: world.now() };
   try {
     const body = expandAll(
       world,

@@ -7,6 +7,8 @@ export interface Call<P> {
   /** Whose data: the platform, or the connected account of `Stripe-Account`. */
   readonly account: string;
   readonly params: P;
+  /** False for a caller that names no API version (curl, the official CLI): the account's older default applies. */
+  readonly pinned: boolean;
   /** Ids of the path, in order. */
   readonly path: readonly string[];
   readonly now: number;

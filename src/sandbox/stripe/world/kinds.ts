@@ -21,6 +21,8 @@ export interface IntentHidden {
   confirmations: number;
   /** Checkout session that asks for this intent, if any. */
   session: string | null;
+  /** Made by a caller of an older API version, whose intents take cards alone: nothing may redirect its payer. */
+  cardOnly?: boolean;
 }
 
 export interface SessionHidden {
@@ -65,6 +67,7 @@ export interface Kinds {
   setup_intent: { object: Stripe.SetupIntent; hidden: IntentHidden };
   setup_attempt: { object: Stripe.SetupAttempt; hidden: None };
   payment_intent: { object: Stripe.PaymentIntent; hidden: IntentHidden };
+  card: { object: Stripe.Card; hidden: { number: string } };
   charge: { object: Stripe.Charge; hidden: { number: string } };
   refund: { object: Stripe.Refund; hidden: None };
   dispute: { object: Stripe.Dispute; hidden: None };
@@ -104,6 +107,7 @@ export const INDEXES: Indexes = {
   },
   setup_attempt: { setup_intent: (e) => idOf(e.object.setup_intent) },
   payment_intent: { customer: (e) => idOf(e.object.customer) },
+  card: { customer: (e) => idOf(e.object.customer) },
   charge: {
     payment_intent: (e) => idOf(e.object.payment_intent),
     customer: (e) => idOf(e.object.customer),
