@@ -1,4 +1,4 @@
-// npm test: unit, integration and end-to-end tests, and one last line that counts them all.
+// npm test: unit, integration and end-to-end tests and some chaos rounds, and one last line that counts them all.
 // One tier, and in it the files whose path matches: node --import tsx scripts/test.ts integration src/use-cases/pledges
 import { generatePrismaClient } from './build/generate-prisma.ts';
 import type { Variables } from './services/children.ts';
@@ -6,6 +6,7 @@ import { startTestServices } from './services/test-services.ts';
 import { untilTold } from './services/until-told.ts';
 import { findOrInstallChromium } from './testing/chromium.ts';
 import { tallyConformance } from './testing/conformance.ts';
+import { runChaos } from './testing/run-chaos.ts';
 import { runEndToEnd, runVitest } from './testing/run-tests.ts';
 import { sum, type Tally } from './testing/tally.ts';
 
@@ -18,6 +19,11 @@ const filters = tier ? rest : process.argv.slice(2);
 /** Looked at by people or slow: only `npm run test:all` runs the tests marked with it. */
 const LONG = '@long';
 
+/** Rounds under random faults (`npm run chaos`), each of which counts as a test. */
+const chaos = (rounds: number) => runChaos(['--seed', '1', '--rounds', String(rounds)]);
+const CHAOS_ROUNDS = 10;
+const MANY_CHAOS_ROUNDS = 100;
+
 const tiers: Record<Tier, (env: Variables) => Promise<Tally[]>> = {
   unit: async (env) => [await runVitest(['unit'], filters, env)],
   integration: async (env) => [await runVitest(['integration'], filters, env)],
@@ -27,6 +33,7 @@ const tiers: Record<Tier, (env: Variables) => Promise<Tally[]>> = {
     return [
       await runVitest(['unit', 'integration'], filters, env),
       await runEndToEnd(filters, env, chromium),
+      await chaos(MANY_CHAOS_ROUNDS),
     ];
   },
 };
@@ -34,7 +41,8 @@ const tiers: Record<Tier, (env: Variables) => Promise<Tally[]>> = {
 async function everything(env: Variables): Promise<Tally[]> {
   const chromium = findOrInstallChromium();
   const fast = await runVitest(['unit', 'integration'], ['--testNamePattern', `^(?!.*${LONG})`], env);
-  return [fast, await runEndToEnd(['--grep-invert', LONG], env, chromium)];
+  const survived = await chaos(CHAOS_ROUNDS);
+  return [fast, survived, await runEndToEnd(['--grep-invert', LONG], env, chromium)];
 }
 
 async function run(): Promise<number> {

@@ -21,6 +21,10 @@ type Options = {
   logFile?: string;
   /** For data that nobody misses after a crash: no fsync, and the folder is deleted at the end. */
   scratch?: boolean;
+  /** The port to listen on again after a crash; a free one when not given. */
+  port?: number;
+  /** More settings, such as `fsync=off`. */
+  settings?: readonly string[];
 };
 
 const READY_WITHIN_MS = 60_000;
@@ -107,9 +111,13 @@ export async function startPostgres(options: Options): Promise<Postgres> {
   if (!existsSync(join(dataDir, 'PG_VERSION'))) {
     initialise(binaries, dataDir, options.password, owner, options.scratch ?? false);
   }
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const settings = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', 'timezone=UTC'];
-  settings.push('max_connections=200', ...(options.scratch ? SCRATCH_SETTINGS : []));
+  settings.push(
+    'max_connections=200',
+    ...(options.scratch ? SCRATCH_SETTINGS : []),
+    ...(options.settings ?? []),
+  );
   const server = startKept({
     name: 'PostgreSQL',
     command: binaries.postgres,

@@ -9,16 +9,19 @@ const ENDPOINTS = [
 
 export type Known = Record<string, { id: string; secret: string }>;
 
+type Kind = (typeof ENDPOINTS)[number]['kind'];
+
 /**
- * Makes, or moves to `appUrl`, the two webhook endpoints of a sandbox world, through Stripe's own API.
+ * Makes, or moves to `appUrl` (one for each, if they differ), the two webhook endpoints of a sandbox world, through Stripe's own API.
  * A signing secret is shown only when its endpoint is made, so the caller keeps what comes back.
  */
 export async function registerWebhooks(options: {
   sandboxUrl: string;
   secretKey: string;
-  appUrl: string;
+  appUrl: string | Readonly<Record<Kind, string>>;
   known?: Known;
-}): Promise<Record<(typeof ENDPOINTS)[number]['kind'], { id: string; secret: string }>> {
+}): Promise<Record<Kind, { id: string; secret: string }>> {
+  const { appUrl } = options;
   const { hostname, port } = new URL(options.sandboxUrl);
   const stripe = new Stripe(options.secretKey, { protocol: 'http', host: hostname, port, telemetry: false });
   // The platform's own payouts are made by hand: nothing is collected otherwise, and a world begins with daily ones.
@@ -26,7 +29,7 @@ export async function registerWebhooks(options: {
   const existing = new Set((await stripe.webhookEndpoints.list({ limit: 100 })).data.map(({ id }) => id));
   const made = [];
   for (const { kind, path, connect } of ENDPOINTS) {
-    const url = `${options.appUrl}${path}`;
+    const url = `${typeof appUrl === 'string' ? appUrl : appUrl[kind]}${path}`;
     const before = options.known?.[kind];
     if (before && existing.has(before.id)) {
       await stripe.webhookEndpoints.update(before.id, { url });
