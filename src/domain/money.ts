@@ -27,13 +27,17 @@ export const subtract = (a: Cents, b: Cents): Cents => cents(a - b);
 export const times = (amount: Cents, quantity: number): Cents => cents(amount * quantity);
 export const smaller = (a: Cents, b: Cents): Cents => (a < b ? a : b);
 
-/** The only rounding of the house: half up, on the absolute value, of amount × rate. */
-export function share(amount: Cents, rate: BasisPoints): Cents {
-  if (!Number.isInteger(rate) || rate < 0) throw new RangeError(`not a rate in basis points: ${rate}`);
-  const scaled = BigInt(Math.abs(amount)) * BigInt(rate);
-  const rounded = (scaled + 5_000n) / 10_000n;
+/** The only rounding of the house: half up, on the absolute value, of amount × part / whole. `whole` > 0, `part` ≥ 0, integers. */
+export function proportion(amount: Cents, part: number, whole: number): Cents {
+  if (!Number.isSafeInteger(part) || !Number.isSafeInteger(whole) || part < 0 || whole <= 0)
+    throw new RangeError(`not a proportion: ${part} of ${whole}`);
+  const scaled = BigInt(Math.abs(amount)) * BigInt(part) * 2n;
+  const rounded = (scaled + BigInt(whole)) / (BigInt(whole) * 2n);
   return cents(amount < 0 ? -rounded : rounded);
 }
+
+/** The share of an amount at a rate (≥ 0). */
+export const share = (amount: Cents, rate: BasisPoints): Cents => proportion(amount, rate, 10_000);
 
 /**
  * Splits `total` (≥ 0) in proportion to `weights` (each ≥ 0, not all zero unless the total is zero); the parts sum exactly to the total.

@@ -25,6 +25,7 @@ export type Action =
   | 'cancel-campaign'
   | 'move-money'
   | 'read-campaign-money'
+  | 'refund-pledge'
   | 'read-pledge'
   | 'change-pledge';
 
@@ -59,6 +60,7 @@ const POLICY = {
   'cancel-campaign': (actor, thing) => ofBusiness(actor, thing) || assigned(actor, thing),
   'move-money': isAdmin,
   'read-campaign-money': (actor, thing) => ofBusiness(actor, thing) || onDesk(actor),
+  'refund-pledge': (actor, thing) => ofBusiness(actor, thing) || isAdmin(actor),
   'read-pledge': holds,
   'change-pledge': holds,
 } satisfies Record<Action, (actor: Actor, thing: Thing) => boolean>;

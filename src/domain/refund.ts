@@ -30,4 +30,11 @@ export interface RefundFacts {
   readonly stripeId: string;
   readonly status: 'PENDING' | 'SUCCEEDED' | 'FAILED' | 'CANCELED';
   readonly balanceTransaction: string | null;
+  /** Set once money that came back from the backer's bank is on the platform's balance again. */
+  readonly failureTransaction: string | null;
+  readonly failureCode: string | null;
+}
+
+export function isUndoneRefund(status: RefundStatus): boolean {
+  return status === 'FAILED' || status === 'CANCELED' || status === 'ERROR';
 }

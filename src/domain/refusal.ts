@@ -78,6 +78,14 @@ export const REFUSAL_CODES = [
   'REPAIR_OVER',
   'CARD_REFUSED',
   'CARD_NOT_SAVED',
+  // money moved by people
+  'CAMPAIGN_HELD',
+  'NOTHING_TO_REFUND',
+  'REFUND_TOO_LARGE',
+  'REFUND_DISPUTED',
+  'REFUND_NEEDS_DESK',
+  'NO_DEBT',
+  'OTHER_BUSINESS',
   // pictures
   'PICTURE_MISSING',
   'PICTURE_TOO_LARGE',

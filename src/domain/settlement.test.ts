@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chargeEntry, payoutFailedEntries, settlementEntry, transferEntries } from './ledger';
 import { cents, sum } from './money';
 import { type SettledCharge, settle } from './settlement';
 
@@ -75,25 +74,4 @@ describe('what the business receives', () => {
       }),
     );
   });
-});
-
-test('every entry of the ledger balances', () => {
-  const amount = fc.integer({ min: 0, max: 5_000_00 }).map(cents);
-  fc.assert(
-    fc.property(amount, amount, amount, fc.boolean(), (a, b, c, wasPaid) => {
-      const entries = [
-        chargeEntry({ chargeId: 'ch', pledgeId: 'p', grossCents: a, stripeFeeCents: b, transaction: 'txn' }),
-        settlementEntry('campaign', { feeCents: a, vatCents: b, rechargedCostCents: c }),
-        ...transferEntries({
-          transferId: 'tr',
-          pledgeId: 'p',
-          amountCents: a,
-          platformTransaction: 't1',
-          accountTransaction: 't2',
-        }),
-        ...payoutFailedEntries({ payoutId: 'po', amountCents: a, transaction: 't3', wasPaid }),
-      ];
-      return entries.every((entry) => sum(entry.lines.map((line) => line.amountCents)) === 0);
-    }),
-  );
 });

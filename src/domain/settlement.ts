@@ -1,4 +1,4 @@
-import { add, allocate, type BasisPoints, type Cents, share, smaller, subtract, sum } from './money';
+import { add, allocate, type BasisPoints, type Cents, share, smaller, subtract, sum, ZERO } from './money';
 
 /** One collected charge, net of what was refunded of it. */
 export interface SettledCharge {
@@ -21,6 +21,8 @@ export interface SettlementFigures {
   readonly rechargedCostCents: Cents;
   /** Deductions beyond what was collected: a debt of the business. */
   readonly shortfallCents: Cents;
+  /** Paid for debts of the business's other campaigns. */
+  readonly nettedCents: Cents;
   /** What is transferred in all. */
   readonly netCents: Cents;
   /** One per charge, in the given order; a part of 0 is not sent. */
@@ -38,16 +40,23 @@ export function platformFee(
 
 /**
  * What the business receives for a collected campaign. Deductions T = fee + VAT + recharged costs are computed once, then allocated over
- * the charges in proportion to their amounts, so that the transfers sum exactly to collected − T and none is negative.
+ * the charges in proportion to their amounts, so that the transfers sum exactly to collected − T and none is negative. `debtCents`: what this
+ * campaign pays, by an admin's word, for debts of the business's other campaigns, as far as its money reaches.
  */
-export function settle(charges: readonly SettledCharge[], terms: SettlementTerms): SettlementFigures {
+export function settle(
+  charges: readonly SettledCharge[],
+  terms: SettlementTerms,
+  debtCents: Cents = ZERO,
+): SettlementFigures {
   const collectedCents = sum(charges.map((charge) => charge.collectedCents));
   const { feeCents, vatCents } = platformFee(collectedCents, terms);
   const rechargedCostCents = terms.costsRecharged
     ? sum(charges.map((charge) => charge.stripeFeeCents))
     : sum([]);
   const deductions = add(add(feeCents, vatCents), rechargedCostCents);
-  const withheld = smaller(deductions, collectedCents);
+  const deducted = smaller(deductions, collectedCents);
+  const nettedCents = smaller(debtCents, subtract(collectedCents, deducted));
+  const withheld = add(deducted, nettedCents);
   const amounts = charges.map((charge) => charge.collectedCents);
   const parts = allocate(withheld, amounts);
   return {
@@ -55,7 +64,8 @@ export function settle(charges: readonly SettledCharge[], terms: SettlementTerms
     feeCents,
     vatCents,
     rechargedCostCents,
-    shortfallCents: subtract(deductions, withheld),
+    shortfallCents: subtract(deductions, deducted),
+    nettedCents,
     netCents: subtract(collectedCents, withheld),
     transfersCents: amounts.map((amount, index) => subtract(amount, parts[index] as Cents)),
   };

@@ -15,7 +15,7 @@ const lookAtAccount: StripeEventHandler = async ({ objectId }) => {
 };
 const lookAtPayment: StripeEventHandler = ({ objectId, paymentIntentId }) =>
   hearOfPayment(paymentIntentId ?? objectId);
-const lookAtRefund: StripeEventHandler = ({ objectId }) => refreshRefund(objectId);
+const lookAtRefund: StripeEventHandler = ({ objectId }) => refreshRefund({ stripeId: objectId });
 const lookAtPayout: StripeEventHandler = ({ objectId }) => refreshPayout({ stripeId: objectId });
 const lookAtBalance: StripeEventHandler = ({ objectId }) => payOutAccount(objectId);
 

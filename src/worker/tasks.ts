@@ -1,6 +1,7 @@
 import type { TaskTable } from '@/adapters/jobs/run-pool';
 import { sweepMoney } from '@/use-cases/collection/sweep-money';
 import { resendRefusedTransfers } from '@/use-cases/payouts/resend-transfers';
+import { carryOutRefundTask } from './tasks/carry-out-refund';
 import { checkChallengeTask } from './tasks/check-challenge';
 import { closeCampaignTask } from './tasks/close-campaign';
 import { closePaymentPageTask } from './tasks/close-payment-page';
@@ -16,16 +17,17 @@ import { refreshAccountTask } from './tasks/refresh-account';
 import { refreshPaymentTask } from './tasks/refresh-payment';
 import { refreshPaymentPageTask } from './tasks/refresh-payment-page';
 import { refreshPayoutTask } from './tasks/refresh-payout';
+import { refreshRefundTask } from './tasks/refresh-refund';
 import { remindRepairTask } from './tasks/remind-repair';
 import { retryPaymentTask } from './tasks/retry-payment';
 import { sendMailTask } from './tasks/send-mail';
 import { sendPayoutTask } from './tasks/send-payout';
-import { sendRefundTask } from './tasks/send-refund';
 import { sendTransferTask } from './tasks/send-transfer';
 import { settleCampaignTask } from './tasks/settle-campaign';
 
 /** Money and everything that leads to it. One line per job, one file per task. */
 export const moneyTasks = {
+  'carry-out-refund': carryOutRefundTask,
   'check-challenge': checkChallengeTask,
   'close-campaign': closeCampaignTask,
   'close-payment-page': closePaymentPageTask,
@@ -41,10 +43,10 @@ export const moneyTasks = {
   'refresh-payment': refreshPaymentTask,
   'refresh-payment-page': refreshPaymentPageTask,
   'refresh-payout': refreshPayoutTask,
+  'refresh-refund': refreshRefundTask,
   'remind-repair': remindRepairTask,
   'retry-payment': retryPaymentTask,
   'send-payout': sendPayoutTask,
-  'send-refund': sendRefundTask,
   'send-transfer': sendTransferTask,
   'settle-campaign': settleCampaignTask,
 } satisfies TaskTable;

@@ -56,7 +56,7 @@ async function succeed(tx: Tx, pledge: KnownPledge, live: KnownAttempt | null, o
   const feeKnown = await recordCharge(tx, pledge, facts, now);
   const collected = await collectPledgeRow(tx, pledge, now);
   const ended = !collected && pledge.rule.status !== 'COLLECTED';
-  if (ended && facts.chargeId) await requestRefundAfterDrop(tx, pledge, facts.chargeId, now);
+  if (ended && facts.chargeId) await requestRefundAfterDrop(tx, pledge, now);
   if (collected || feeKnown) await askToFinish(tx, pledge.campaign.id);
   return collected ? 'COLLECTED' : pledge.rule.status;
 }

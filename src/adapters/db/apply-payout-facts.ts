@@ -1,4 +1,4 @@
-import { payoutCreatedEntry, payoutFailedEntries, payoutPaidEntry } from '@/domain/ledger';
+import { payoutCreatedEntry, payoutFailedEntries, payoutPaidEntry } from '@/domain/ledger-payout';
 import { cents } from '@/domain/money';
 import { type PayoutFacts, payoutMayBecome } from '@/domain/payout';
 import { alertDesk, tellBusiness } from '../mail/tell-people';

@@ -10,6 +10,7 @@ export const DUE_KINDS = [
   'end-repair',
   'check-challenge',
   'pay-out-campaign',
+  'carry-out-refund',
 ] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 

@@ -57,7 +57,7 @@ const PAYMENT_CHECKS: readonly Check[] = [
       from pledge left join charge on charge.pledge_id = pledge.id
       where (pledge.status = 'COLLECTED' and charge.amount_cents is distinct from pledge.amount_cents)
         or (pledge.status <> 'COLLECTED' and charge.id is not null
-          and not exists (select from refund where refund.pledge_id = pledge.id))`,
+          and not exists (select from refund_request request where request.pledge_id = pledge.id))`,
   },
   {
     rule: 'nothing is being tried on a pledge that has ended',
@@ -84,12 +84,45 @@ const SETTLEMENT_CHECKS: readonly Check[] = [
       where (campaign.status = 'FUNDED') <> (settlement.campaign_id is not null)`,
   },
   {
-    rule: 'the last transfers of a campaign sum to its settlement',
+    rule: 'the parts that a settlement froze sum to what was collected and to what is transferred',
     query: `
-      select settlement.campaign_id, settlement.transferred_cents, coalesce(sum(transfer.amount_cents), 0) as transfers_cents
-      from settlement left join transfer on transfer.campaign_id = settlement.campaign_id
-        and not exists (select from transfer later where later.pledge_id = transfer.pledge_id and later.number > transfer.number)
-      group by settlement.campaign_id having settlement.transferred_cents <> coalesce(sum(transfer.amount_cents), 0)`,
+      select settlement.campaign_id, settlement.collected_cents, settlement.transferred_cents,
+        coalesce(sum(settled.collected_cents), 0) as parts_collected_cents, coalesce(sum(settled.net_cents), 0) as parts_net_cents
+      from settlement left join settled_charge settled on settled.campaign_id = settlement.campaign_id
+      group by settlement.campaign_id
+      having settlement.collected_cents <> coalesce(sum(settled.collected_cents), 0)
+        or settlement.transferred_cents <> coalesce(sum(settled.net_cents), 0)`,
+  },
+  {
+    rule: 'a transfer carries its part of the settlement, or what refunds had left of it',
+    query: `
+      select transfer.id, transfer.amount_cents, settled.net_cents, transfer_still_due(transfer.pledge_id) as still_due_cents
+      from transfer left join settled_charge settled on settled.pledge_id = transfer.pledge_id
+      where settled.pledge_id is null
+        or (transfer.amount_cents <> settled.net_cents and transfer.amount_cents < transfer_still_due(transfer.pledge_id))
+        or transfer.amount_cents > settled.net_cents`,
+  },
+  {
+    rule: 'never more is taken back of a transfer than it moved',
+    query: `
+      select transfer.id, transfer.amount_cents, sum(reversal.amount_cents) as reversed_cents
+      from transfer join reversal on reversal.transfer_id = transfer.id and reversal.status <> 'ERROR'
+      group by transfer.id having sum(reversal.amount_cents) > transfer.amount_cents`,
+  },
+  {
+    rule: 'never more is promised back of a charge than it took',
+    query: `
+      select charge.id, charge.amount_cents, sum(request.amount_cents) as asked_cents
+      from charge join refund_request request on request.pledge_id = charge.pledge_id and request.status <> 'CANCELLED'
+      group by charge.id having sum(request.amount_cents) > charge.amount_cents`,
+  },
+  {
+    rule: 'a refund gives back what was promised, once',
+    query: `
+      select request.id, request.status, request.amount_cents, coalesce(sum(refund.amount_cents), 0) as refunded_cents
+      from refund_request request left join refund on refund.request_id = request.id and refund.status = 'SUCCEEDED'
+      group by request.id
+      having coalesce(sum(refund.amount_cents), 0) <> case when request.status = 'DONE' then request.amount_cents else 0 end`,
   },
   {
     rule: 'a transfer never exceeds its charge',
@@ -98,12 +131,14 @@ const SETTLEMENT_CHECKS: readonly Check[] = [
       from transfer join charge on charge.id = transfer.charge_id where transfer.amount_cents > charge.amount_cents`,
   },
   {
-    rule: 'no more is paid out for a campaign than was transferred',
+    rule: 'no more is paid out for a campaign than was transferred and not taken back',
     query: `
       select campaign_id, paid_cents, transferred_cents from (
         select campaign_id, sum(amount_cents) as paid_cents,
           (select coalesce(sum(amount_cents), 0) from transfer
-            where transfer.campaign_id = payout.campaign_id and transfer.status = 'SUCCEEDED') as transferred_cents
+            where transfer.campaign_id = payout.campaign_id and transfer.status = 'SUCCEEDED')
+          - (select coalesce(sum(amount_cents), 0) from reversal
+            where reversal.campaign_id = payout.campaign_id and reversal.status <> 'ERROR') as transferred_cents
         from payout where status not in ('FAILED', 'CANCELED', 'ERROR') group by campaign_id) as payouts
       where paid_cents > transferred_cents`,
   },
@@ -117,31 +152,39 @@ const SETTLEMENT_CHECKS: readonly Check[] = [
       group by line.object having sum(line.amount_cents) <> 0`,
   },
   {
-    rule: 'what is left on a business’s balance is what was transferred and not paid out',
+    rule: 'what is left on a business’s balance is what was transferred, not taken back and not paid out',
     query: `
-      select campaign_id, sum(amount_cents) filter (where account = 'SB') as balance_cents,
-        (select coalesce(sum(amount_cents), 0) from transfer where transfer.campaign_id = line.campaign_id
-          and account_transaction is not null)
-        - (select coalesce(sum(amount_cents), 0) from payout where payout.campaign_id = line.campaign_id
-          and balance_transaction is not null and failure_transaction is null) as expected_cents
-      from ledger_line line where account = 'SB' and campaign_id is not null
-      group by campaign_id
-      having sum(amount_cents) filter (where account = 'SB') <>
-        (select coalesce(sum(amount_cents), 0) from transfer where transfer.campaign_id = line.campaign_id
-          and account_transaction is not null)
-        - (select coalesce(sum(amount_cents), 0) from payout where payout.campaign_id = line.campaign_id
-          and balance_transaction is not null and failure_transaction is null)`,
+      with balance as (
+        select campaign_id, sum(amount_cents) as balance_cents from ledger_line
+        where account = 'SB' and campaign_id is not null group by campaign_id
+      ), expected as (
+        select campaign.id as campaign_id,
+          (select coalesce(sum(amount_cents), 0) from transfer where transfer.campaign_id = campaign.id
+            and account_transaction is not null)
+          - (select coalesce(sum(amount_cents), 0) from reversal where reversal.campaign_id = campaign.id
+            and account_transaction is not null)
+          - (select coalesce(sum(amount_cents), 0) from payout where payout.campaign_id = campaign.id
+            and balance_transaction is not null and failure_transaction is null) as expected_cents
+        from campaign
+      )
+      select campaign_id, balance_cents, expected_cents from balance join expected using (campaign_id)
+      where balance_cents <> expected_cents`,
   },
   {
-    rule: 'nothing is owed to a backer whose refund was executed, and something to one whose was not',
+    rule: 'what is owed to a backer is what was promised and has not arrived',
     query: `
-      select pledge_id, -sum(amount_cents) as owed_cents,
-        (select coalesce(sum(amount_cents), 0) from refund
-          where refund.pledge_id = line.pledge_id and balance_transaction is null) as open_cents
-      from ledger_line line where account = 'BO'
-      group by pledge_id
-      having -sum(amount_cents) <> (select coalesce(sum(amount_cents), 0) from refund
-        where refund.pledge_id = line.pledge_id and balance_transaction is null)`,
+      with owed as (
+        select pledge_id, -sum(amount_cents) as owed_cents from ledger_line where account = 'BO' group by pledge_id
+      ), open as (
+        select request.pledge_id, sum(request.amount_cents) as open_cents from refund_request request
+        where request.status in ('OPEN', 'DONE') and not exists (
+          select from refund where refund.request_id = request.id
+            and balance_transaction is not null and failure_transaction is null)
+        group by request.pledge_id
+      )
+      select pledge_id, coalesce(owed_cents, 0) as owed_cents, coalesce(open_cents, 0) as open_cents
+      from owed full join open using (pledge_id)
+      where coalesce(owed_cents, 0) <> coalesce(open_cents, 0)`,
   },
 ];
 

@@ -23,7 +23,7 @@ export async function postEntry(
       entryId: row.id,
       account: line.account,
       businessId,
-      campaignId,
+      campaignId: line.campaignId ?? campaignId,
       pledgeId: line.pledgeId ?? null,
       amountCents: BigInt(line.amountCents),
       object: line.object ?? null,

@@ -1,4 +1,4 @@
-import { chargeEntry } from '@/domain/ledger';
+import { chargeEntry } from '@/domain/ledger-collection';
 import { cents } from '@/domain/money';
 import type { PaymentIntentFacts } from '@/domain/payment';
 import type { Tx } from './client';

@@ -1,4 +1,5 @@
 import type { Tx } from '../db/client';
+import { NEVER_ARRIVED } from '../stripe/call-or-find';
 
 /** At most so many a minute of each kind: the rest comes with the next sweep. */
 const MOST = 1_000;
@@ -40,9 +41,22 @@ export async function enqueueUnfinishedMoney(tx: Tx, before: Date): Promise<numb
           -- It should have arrived yesterday: its event was lost, or the bank is late.
           or (m.status in ('PENDING', 'IN_TRANSIT') and m.arrival_at < ${before}::timestamptz - interval '1 day'))
       union all
-      (select 'send-refund', 'send-refund:' || m.id, json_build_object('refundId', m.id), p.campaign_id
-        from refund m join pledge p on p.id = m.pledge_id
-        where m.status in ('CREATED', 'UNKNOWN') and m.created_at < ${before}::timestamptz order by m.created_at limit ${MOST})
+      -- A refund whose end, or whose money that came back, has not been heard of.
+      (select 'refresh-refund', 'refresh-refund:' || m.id, json_build_object('refundId', m.id), r.campaign_id
+        from refund m join refund_request r on r.id = m.request_id
+        where (m.status = 'PENDING' and m.created_at < ${before}::timestamptz - interval '1 day')
+          or (m.status in ('FAILED', 'CANCELED') and m.balance_transaction is not null and m.failure_transaction is null)
+          or (m.status = 'SUCCEEDED' and m.balance_transaction is null) limit ${MOST_FEES})
+      union all
+      -- A promised refund that is neither at Stripe's nor waiting for a person or an instant.
+      (select 'carry-out-refund', 'carry-out-refund:' || r.id, json_build_object('subjectId', r.id), r.campaign_id
+        from refund_request r
+        where r.status = 'OPEN' and r.created_at < ${before}::timestamptz
+          and not exists (select from refund m where m.request_id = r.id and m.status in ('PENDING', 'SUCCEEDED'))
+          and not exists (select from due d where d.kind = 'carry-out-refund' and d.subject_id = r.id::text)
+          and coalesce((select m.status::text not in ('FAILED', 'CANCELED', 'ERROR') or m.error_code = ${NEVER_ARRIVED}
+            from refund m where m.request_id = r.id order by m.number desc limit 1), true)
+        order by r.created_at limit ${MOST})
       union all
       -- Decided long enough ago, and nothing is being collected any more: the last job that would have said so was lost.
       (select 'finish-collection', 'finish-collection:' || c.id, json_build_object('campaignId', c.id), c.id from campaign c
@@ -73,8 +87,10 @@ export async function enqueueUnfinishedMoney(tx: Tx, before: Date): Promise<numb
         from campaign c join settlement s on s.campaign_id = c.id join business b on b.id = c.business_id
         where c.status = 'FUNDED' and s.settled_at < ${before}::timestamptz
           and b.payouts_held_reason is null and b.bank_account_id is not null
-          and s.transferred_cents > (select coalesce(sum(o.amount_cents), 0) from payout o
-            where o.campaign_id = c.id and o.status not in ('FAILED', 'CANCELED', 'ERROR'))
+          and (select coalesce(sum(t.amount_cents), 0) from transfer t where t.campaign_id = c.id and t.status = 'SUCCEEDED')
+            - (select coalesce(sum(v.amount_cents), 0) from reversal v where v.campaign_id = c.id and v.status <> 'ERROR')
+            > (select coalesce(sum(o.amount_cents), 0) from payout o
+              where o.campaign_id = c.id and o.status not in ('FAILED', 'CANCELED', 'ERROR'))
           and not exists (select from transfer t where t.campaign_id = c.id and t.status in ('CREATED', 'UNKNOWN'))
           and not exists (select from due d where d.kind = 'pay-out-campaign' and d.subject_id = c.id::text) limit ${MOST})
       union all

@@ -13,8 +13,8 @@ export interface JobPayloads extends Record<DueKind, { subjectId: string }> {
   'settle-campaign': { campaignId: string };
   'send-transfer': { transferId: string };
   'send-payout': { payoutId: string };
+  'refresh-refund': { refundId: string };
   'refresh-payout': { payoutId: string };
-  'send-refund': { refundId: string };
   'detach-card': { pledgeId: string; paymentMethodId: string };
 }
 

@@ -30,7 +30,8 @@ export async function countUnfinishedMoney(): Promise<number> {
       select p.campaign_id from payment_page m join pledge p on p.id = m.pledge_id where m.status = 'CREATED'
       union all select p.campaign_id from payment_intent m join pledge p on p.id = m.pledge_id where m.status = 'CREATED'
       union all select p.campaign_id from payment_attempt m join pledge p on p.id = m.pledge_id where m.status in ('CREATED', 'UNKNOWN')
-      union all select p.campaign_id from refund m join pledge p on p.id = m.pledge_id where m.status in ('CREATED', 'UNKNOWN')
+      union all select r.campaign_id from refund m join refund_request r on r.id = m.request_id where m.status in ('CREATED', 'UNKNOWN')
+      union all select campaign_id from reversal where status in ('CREATED', 'UNKNOWN')
       union all select campaign_id from transfer where status in ('CREATED', 'UNKNOWN')
       union all select campaign_id from payout where status in ('CREATED', 'UNKNOWN'))
     select count(*)::int as count from money join campaign c on c.id = money.campaign_id where c.hold_reason is null`;

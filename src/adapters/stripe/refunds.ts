@@ -5,17 +5,19 @@ import { readStripe } from './call';
 import { callOrFind } from './call-or-find';
 import { stripe } from './client';
 
-/** Gives a charge back to the card, from the platform's balance. */
+/** Gives a charge, or a part of it, back to the card, from the platform's balance. */
 export function sendRefund(refund: {
-  readonly refundId: string;
+  readonly requestId: string;
+  /** Rises only after a known end of the one before. */
+  readonly number: number;
   readonly pledgeId: string;
   readonly chargeId: string;
   readonly amountCents: number;
   readonly now: Date;
 }): Promise<VendorAnswer<Stripe.Refund>> {
-  const { refundId, pledgeId, chargeId, amountCents, now } = refund;
+  const { requestId, number, pledgeId, chargeId, amountCents, now } = refund;
   const call = {
-    key: `re:${refundId}:1`,
+    key: `re:${requestId}:${number}`,
     path: '/v1/refunds',
     params: {
       charge: chargeId,
@@ -46,10 +48,14 @@ const STATUSES = {
 export function factsOfRefund(refund: Stripe.Refund): RefundFacts {
   const status = Object.entries(STATUSES).find(([name]) => name === refund.status)?.[1];
   if (!status) throw new Error(`refund ${refund.id} is ${refund.status}`);
-  const transaction = refund.balance_transaction;
   return {
     stripeId: refund.id,
     status,
-    balanceTransaction: typeof transaction === 'string' ? transaction : (transaction?.id ?? null),
+    balanceTransaction: idOf(refund.balance_transaction),
+    failureTransaction: idOf(refund.failure_balance_transaction ?? null),
+    failureCode: refund.failure_reason ?? null,
   };
 }
+
+const idOf = (reference: string | { id: string } | null): string | null =>
+  typeof reference === 'string' ? reference : (reference?.id ?? null);

@@ -84,7 +84,7 @@ test('a success found on a dropped pledge is given back in full, the desk is tol
   expect((await pledgeOf(pledgeId)).status).toBe('DROPPED');
   const [charge] = await chargesAtStripe(pledgeId);
   expect(charge?.amount_refunded).toBe(30_00);
-  expect(await database().refund.findMany({ where: { pledgeId } })).toMatchObject([
+  expect(await database().refund.findMany({ where: { request: { pledgeId } } })).toMatchObject([
     { status: 'SUCCEEDED', amountCents: 30_00 },
   ]);
   expect(await mailsAbout(campaignId)).toContain(

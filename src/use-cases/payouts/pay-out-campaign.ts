@@ -2,6 +2,7 @@ import { StripeAway } from '@/adapters/charging/stripe-away';
 import { readBusinessNow } from '@/adapters/clock';
 import { database, type Tx } from '@/adapters/db/client';
 import { planDue } from '@/adapters/db/due';
+import { OPEN_DISPUTES } from '@/adapters/db/open-disputes';
 import { enqueue } from '@/adapters/jobs/enqueue';
 import { alertDesk } from '@/adapters/mail/tell-people';
 import { availableOn } from '@/adapters/stripe/balance';
@@ -59,15 +60,29 @@ export async function payOutCampaign(campaignId: string): Promise<void> {
 
 /** What may be paid out now; zero also while something forbids or withholds it. */
 async function payableNow(tx: Tx, campaignId: string): Promise<Cents> {
-  const [row] = await tx.$queryRaw<{ waits: boolean; transferred: bigint; paid_out: bigint }[]>`
+  const [row] = await tx.$queryRaw<
+    (Record<'transferred' | 'reversed' | 'withheld' | 'paid_out', bigint> & { waits: boolean })[]
+  >`
     select c.hold_reason is not null or b.payouts_held_reason is not null
+        -- A refund that has not taken its part back yet: paid out now, that part would be a debt.
+        or exists (select from refund_request q where q.campaign_id = c.id and q.status = 'OPEN'
+          and not exists (select from refund f where f.request_id = q.id))
+        or exists (select from reversal v where v.campaign_id = c.id
+          and (v.status in ('CREATED', 'UNKNOWN') or (v.status = 'SUCCEEDED' and v.account_transaction is null)))
         or exists (select from transfer t where t.campaign_id = c.id
           and (t.status in ('CREATED', 'UNKNOWN') or (t.status = 'SUCCEEDED' and t.account_transaction is null)
-            or (t.status = 'ERROR' and not exists (select from transfer l where l.pledge_id = t.pledge_id and l.number > t.number))))
+            or (t.status = 'ERROR' and transfer_still_due(t.pledge_id) > 0
+              and not exists (select from transfer l where l.pledge_id = t.pledge_id and l.number > t.number))))
         or exists (select from payout p where p.campaign_id = c.id and p.status in ('CREATED', 'UNKNOWN', 'PENDING', 'IN_TRANSIT'))
         or exists (select from payout p where p.campaign_id = c.id and p.status in ('FAILED', 'CANCELED') and p.failure_transaction is null)
         as waits,
       (select coalesce(sum(amount_cents), 0) from transfer t where t.campaign_id = c.id and t.status = 'SUCCEEDED')::bigint as transferred,
+      (select coalesce(sum(amount_cents), 0) from reversal v where v.campaign_id = c.id and v.status <> 'ERROR')::bigint as reversed,
+      -- An open dispute withholds what would be taken back if it were lost: what is left of the transfer.
+      (select coalesce(sum(t.amount_cents - coalesce((select sum(v.amount_cents) from reversal v
+          where v.transfer_id = t.id and v.status <> 'ERROR'), 0)), 0)
+        from transfer t where t.campaign_id = c.id and t.status = 'SUCCEEDED' and exists (
+          select from dispute d where d.pledge_id = t.pledge_id and d.status::text = any (${[...OPEN_DISPUTES]}::text[])))::bigint as withheld,
       (select coalesce(sum(amount_cents), 0) from payout p where p.campaign_id = c.id
         and not p.status::text = any (${[...UNDONE_PAYOUTS]}::text[]))::bigint as paid_out
     from campaign c join business b on b.id = c.business_id
@@ -75,8 +90,8 @@ async function payableNow(tx: Tx, campaignId: string): Promise<Cents> {
   if (!row || row.waits) return ZERO;
   return payableCents({
     transferredCents: cents(row.transferred),
-    reversedCents: ZERO,
-    withheldCents: ZERO,
+    reversedCents: cents(row.reversed),
+    withheldCents: cents(row.withheld),
     paidOutCents: cents(row.paid_out),
   });
 }

@@ -46,9 +46,9 @@ async function writeAgain(tx: Tx, campaignId: string, restMinutes: number): Prom
   const now = await readBusinessNow(tx);
   const written = await tx.$executeRaw`
     insert into transfer (id, campaign_id, pledge_id, number, charge_id, destination, amount_cents, status, created_at)
-    select uuidv7(), campaign_id, pledge_id, number + 1, charge_id, destination, amount_cents, 'CREATED', ${now}::timestamptz
+    select uuidv7(), campaign_id, pledge_id, number + 1, charge_id, destination, transfer_still_due(pledge_id), 'CREATED', ${now}::timestamptz
     from transfer refused
-    where campaign_id = ${campaignId}::uuid and status = 'ERROR' and created_at <= ${addMinutes(now, -restMinutes)}::timestamptz
+    where transfer_still_due(pledge_id) > 0 and campaign_id = ${campaignId}::uuid and status = 'ERROR' and created_at <= ${addMinutes(now, -restMinutes)}::timestamptz
       and not exists (select from transfer later where later.pledge_id = refused.pledge_id and later.number > refused.number)`;
   if (written > 0) await enqueueTransfers(tx, campaignId);
 }

@@ -15,7 +15,7 @@ import {
   sidesOf,
   type TransferSides,
 } from '@/adapters/stripe/transfers';
-import { transferEntries } from '@/domain/ledger';
+import { transferEntries } from '@/domain/ledger-collection';
 import { cents } from '@/domain/money';
 
 /**
@@ -111,11 +111,12 @@ async function refuse(transfer: TransferModel, error: VendorError): Promise<void
   });
 }
 
-/** Stripe never had it: the next number, at once. */
-async function writeNext(tx: Tx, transfer: TransferModel, createdAt: Date): Promise<void> {
-  const { campaignId, pledgeId, chargeId, destination, amountCents, number } = transfer;
-  const next = await tx.transfer.create({
-    data: { campaignId, pledgeId, chargeId, destination, amountCents, number: number + 1, createdAt },
-  });
-  await enqueue(tx, 'send-transfer', { transferId: next.id });
+/** Stripe never had it: the next number, at once, with what refunds have left of it. */
+async function writeNext(tx: Tx, { id }: TransferModel, createdAt: Date): Promise<void> {
+  const [next] = await tx.$queryRaw<{ id: string }[]>`
+    insert into transfer (id, campaign_id, pledge_id, number, charge_id, destination, amount_cents, status, created_at)
+    select uuidv7(), campaign_id, pledge_id, number + 1, charge_id, destination, transfer_still_due(pledge_id), 'CREATED', ${createdAt}::timestamptz
+    from transfer where id = ${id}::uuid and transfer_still_due(pledge_id) > 0
+    returning id`;
+  if (next) await enqueue(tx, 'send-transfer', { transferId: next.id });
 }

@@ -3,11 +3,13 @@ import { database, type Tx } from '@/adapters/db/client';
 import { collectionState } from '@/adapters/db/collection-state';
 import { lockCampaign } from '@/adapters/db/lock-campaign';
 import { LONG_TRANSACTION } from '@/adapters/db/long-transaction';
+import { netDebts, readDebtsToNet } from '@/adapters/db/net-debts';
+import { OPEN_DISPUTES } from '@/adapters/db/open-disputes';
 import { postEntry } from '@/adapters/db/post-entry';
 import { enqueueDetachments, enqueueTransfers } from '@/adapters/jobs/enqueue-many';
 import { tellBusiness } from '@/adapters/mail/tell-people';
-import { settlementEntry } from '@/domain/ledger';
-import { cents } from '@/domain/money';
+import { settlementEntry } from '@/domain/ledger-collection';
+import { cents, sum } from '@/domain/money';
 import { type SettledCharge, type SettlementFigures, settle } from '@/domain/settlement';
 
 const ROWS_AT_ONCE = 1_000;
@@ -27,14 +29,18 @@ export async function settleCampaign(campaignId: string): Promise<void> {
       include: { business: true },
     });
     const charges = await readCharges(tx, campaignId);
-    const figures = settle(charges, termsOf(campaign));
+    const debts = await readDebtsToNet(tx, campaignId);
+    const debtCents = sum(debts.map(({ amountCents }) => amountCents));
+    const figures = settle(charges, termsOf(campaign), debtCents);
 
     await tx.settlement.create({ data: { campaignId, settledAt: at, ...asColumns(figures) } });
-    await writeTransfers(tx, { campaignId, destination: business.stripeAccountId, at }, charges, figures);
+    await freezeCharges(tx, campaignId, charges, figures);
+    await writeTransfers(tx, { campaignId, destination: business.stripeAccountId, at });
+    const posting = { campaignId, businessId: business.id, at };
     if (figures.collectedCents > 0) {
-      const posting = { campaignId, businessId: business.id, at };
       await postEntry(tx, settlementEntry(campaignId, figures), posting);
     }
+    await netDebts(tx, debts, figures.nettedCents, posting);
     await changeCampaignStatus(tx, {
       campaignId,
       from: 'COLLECTING',
@@ -57,12 +63,12 @@ export async function settleCampaign(campaignId: string): Promise<void> {
   }, LONG_TRANSACTION);
 }
 
-/** Each collected charge, net of its refunds, in the order of collection; the order decides who carries an odd cent. */
+/** Each collected charge, net of what was promised back of it, in the order of collection; the order decides who carries an odd cent. */
 async function readCharges(tx: Tx, campaignId: string): Promise<SettledCharge[]> {
   const rows = await tx.$queryRaw<{ pledge_id: string; id: string; collected: bigint; fee: number }[]>`
     select charge.pledge_id, charge.id, charge.fee_cents as fee, charge.amount_cents - coalesce((
-        select sum(amount_cents) from refund
-        where pledge_id = charge.pledge_id and status not in ('FAILED', 'CANCELED', 'ERROR')), 0) as collected
+        select sum(amount_cents) from refund_request
+        where pledge_id = charge.pledge_id and status <> 'CANCELLED'), 0) as collected
     from charge join pledge on pledge.id = charge.pledge_id
     where pledge.campaign_id = ${campaignId}::uuid and pledge.status = 'COLLECTED'
     order by charge.created_at, charge.id`;
@@ -91,31 +97,43 @@ const asColumns = (figures: SettlementFigures) => ({
   vatCents: BigInt(figures.vatCents),
   rechargedCostCents: BigInt(figures.rechargedCostCents),
   shortfallCents: BigInt(figures.shortfallCents),
+  nettedCents: BigInt(figures.nettedCents),
   transferredCents: BigInt(figures.netCents),
 });
 
+/** What each charge brought and what its transfer carries, for ever: refunds and disputes that come later are shared out by it. */
+async function freezeCharges(
+  tx: Tx,
+  campaignId: string,
+  charges: readonly SettledCharge[],
+  figures: SettlementFigures,
+): Promise<void> {
+  const rows = charges.map(({ pledgeId, chargeId, collectedCents }, index) => ({
+    campaignId,
+    pledgeId,
+    chargeId,
+    collectedCents,
+    netCents: figures.transfersCents[index] ?? 0,
+  }));
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    await tx.settledCharge.createMany({ data: rows.slice(from, from + ROWS_AT_ONCE) });
+  }
+}
+
+/** One transfer per charge that has something left; that of a disputed charge is written when the dispute is won (collection.md 13). */
 async function writeTransfers(
   tx: Tx,
   of: { campaignId: string; destination: string | null; at: Date },
-  charges: readonly SettledCharge[],
-  figures: SettlementFigures,
 ): Promise<void> {
   const { campaignId, destination, at } = of;
   if (!destination)
     throw new Error(`campaign ${campaignId} is collected for a business without an account at Stripe`);
-  const rows = charges.map(({ pledgeId, chargeId }, index) => ({
-    campaignId,
-    pledgeId,
-    chargeId,
-    number: 1,
-    destination,
-    amountCents: figures.transfersCents[index] ?? 0,
-    createdAt: at,
-  }));
-  const sent = rows.filter(({ amountCents }) => amountCents > 0);
-  for (let from = 0; from < sent.length; from += ROWS_AT_ONCE) {
-    await tx.transfer.createMany({ data: sent.slice(from, from + ROWS_AT_ONCE) });
-  }
+  await tx.$executeRaw`
+    insert into transfer (id, campaign_id, pledge_id, number, charge_id, destination, amount_cents, status, created_at)
+    select uuidv7(), campaign_id, pledge_id, 1, charge_id, ${destination}, net_cents, 'CREATED', ${at}::timestamptz
+    from settled_charge settled
+    where campaign_id = ${campaignId}::uuid and net_cents > 0 and not exists (
+      select from dispute where dispute.pledge_id = settled.pledge_id and dispute.status::text = any (${[...OPEN_DISPUTES]}::text[]))`;
 }
 
 async function readDropped(tx: Tx, campaignId: string): Promise<number> {

@@ -1,0 +1,20 @@
+import { type Cents, cents } from '@/domain/money';
+import type { Tx } from './client';
+
+/** What was taken from a settled pledge since its settlement: refunds promised, disputes lost. In its proportion the business gives back. */
+export async function takenOfPledge(tx: Tx, pledgeId: string): Promise<Cents> {
+  const [row] = await tx.$queryRaw<{ taken: bigint }[]>`
+    select (coalesce((select sum(amount_cents) from refund_request
+        where pledge_id = ${pledgeId}::uuid and after_settlement and status <> 'CANCELLED'), 0)
+      + coalesce((select sum(amount_cents) from dispute where pledge_id = ${pledgeId}::uuid and status = 'LOST'), 0))::bigint as taken`;
+  return cents(row?.taken ?? 0n);
+}
+
+/** What was reversed, or asked to be, of a transfer. */
+export async function reversedOfTransfer(tx: Tx, transferId: string): Promise<Cents> {
+  const { _sum } = await tx.reversal.aggregate({
+    where: { transferId, status: { not: 'ERROR' } },
+    _sum: { amountCents: true },
+  });
+  return cents(_sum.amountCents ?? 0);
+}

@@ -1,0 +1,88 @@
+import { reversalEntries } from '@/domain/ledger-refund';
+import { cents } from '@/domain/money';
+import { stopForbidden } from '../charging/stop-forbidden';
+import { StripeAway } from '../charging/stripe-away';
+import { businessNow } from '../clock';
+import { database } from '../db/client';
+import type { ReversalModel } from '../db/generated/models/Reversal';
+import { postEntry } from '../db/post-entry';
+import {
+  accountTransactionOfReversal,
+  type ReversalSides,
+  readReversal,
+  sendReversal as sendToStripe,
+  sidesOfReversal,
+} from '../stripe/reversals';
+
+/**
+ * Sends the reversal whose row stands, or sends it again under the same key, and posts both its sides to the ledger. A known no ends the row:
+ * whoever asked decides what comes next. Throws `StripeAway` to be run again.
+ */
+export async function sendReversalRow(reversal: ReversalModel): Promise<void> {
+  const { transfer, ...row } = await database().reversal.findUniqueOrThrow({
+    where: { id: reversal.id },
+    include: { transfer: true },
+  });
+  const { stripeId: transferStripeId, destination, pledgeId } = transfer;
+  if (!transferStripeId) throw new Error(`reversal ${row.id} of a transfer that Stripe does not have`);
+  if (row.status === 'ERROR' || row.accountTransaction) return;
+  if (row.status === 'SUCCEEDED') {
+    const sides = row.stripeId && (await readReversal(transferStripeId, row.stripeId));
+    if (!sides) throw new StripeAway(`reversal ${row.id}`);
+    return postSides(row, pledgeId, destination, sides);
+  }
+  const now = await businessNow();
+  const causeId = row.requestId ?? row.disputeId;
+  if (!causeId) throw new Error(`reversal ${row.id} has no cause`);
+  const { number, amountCents } = row;
+  const answer = await sendToStripe({ transferStripeId, causeId, number, amountCents, pledgeId, now });
+  const unfinished = { id: row.id, status: { in: ['CREATED' as const, 'UNKNOWN' as const] } };
+  switch (answer.kind) {
+    case 'done': {
+      const sides = sidesOfReversal(answer.object);
+      const { stripeId, platformTransaction } = sides;
+      await database().reversal.updateMany({
+        where: unfinished,
+        data: { status: 'SUCCEEDED', stripeId, platformTransaction },
+      });
+      return postSides(row, pledgeId, destination, sides);
+    }
+    case 'unknown':
+      await database().reversal.updateMany({ where: unfinished, data: { status: 'UNKNOWN' } });
+      throw new StripeAway(`reversal ${row.id}: ${answer.reason}`);
+    case 'forbidden':
+      return stopForbidden(row.campaignId, now);
+    default:
+      await database().reversal.updateMany({
+        where: unfinished,
+        data: { status: 'ERROR', errorCode: answer.error.code ?? 'refused' },
+      });
+  }
+}
+
+async function postSides(
+  row: ReversalModel,
+  pledgeId: string,
+  account: string,
+  sides: ReversalSides,
+): Promise<void> {
+  const accountTransaction = await accountTransactionOfReversal(sides.paymentRefund, account);
+  if (!accountTransaction) throw new StripeAway(`the account's side of reversal ${sides.stripeId}`);
+  const at = await businessNow();
+  const { id, campaignId, amountCents } = row;
+  await database().$transaction(async (tx) => {
+    const { businessId } = await tx.campaign.findUniqueOrThrow({
+      where: { id: campaignId },
+      select: { businessId: true },
+    });
+    const entries = reversalEntries({
+      reversalId: sides.stripeId,
+      pledgeId,
+      amountCents: cents(amountCents),
+      platformTransaction: sides.platformTransaction,
+      accountTransaction,
+    });
+    for (const entry of entries) await postEntry(tx, entry, { campaignId, businessId, at });
+    await tx.reversal.update({ where: { id }, data: { accountTransaction } });
+  });
+}

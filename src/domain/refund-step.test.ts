@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { cents } from './money';
+import { nextRefundStep, type RefundState } from './refund-step';
+
+const start: RefundState = {
+  request: 'OPEN',
+  campaignHeld: false,
+  transfer: 'THERE',
+  reversal: null,
+  wantedReversalCents: cents(46_23),
+  refund: null,
+};
+const reversal = { status: 'SUCCEEDED', posted: true, another: 'NEVER' } as const;
+const refund = { status: 'CREATED', neverArrived: false } as const;
+
+describe('the next step of a refund', () => {
+  test.each<[string, Partial<RefundState>, string]>([
+    ['nothing was transferred: the card at once', { transfer: 'NONE' }, 'write-refund'],
+    ['the transfer was refused: the card at once', { transfer: 'REFUSED' }, 'write-refund'],
+    ['a transfer whose end is not known is waited for', { transfer: 'WAITING' }, 'wait'],
+    ['what was transferred is taken back first', {}, 'write-reversal'],
+    [
+      'nothing of it is left on the account: the card, and a debt',
+      { wantedReversalCents: cents(0) },
+      'write-refund',
+    ],
+    [
+      'a reversal that was written is sent',
+      { reversal: { ...reversal, status: 'CREATED', posted: false } },
+      'send-reversal',
+    ],
+    [
+      'a reversal without an answer is sent again',
+      { reversal: { ...reversal, status: 'UNKNOWN', posted: false } },
+      'send-reversal',
+    ],
+    [
+      'a reversal of which one side is missing is looked up',
+      { reversal: { ...reversal, posted: false } },
+      'send-reversal',
+    ],
+    [
+      'a reversal that Stripe never had gets another number',
+      { reversal: { ...reversal, status: 'ERROR', another: 'NOW' } },
+      'write-reversal',
+    ],
+    [
+      'money still on its way to the account is waited for',
+      { reversal: { ...reversal, status: 'ERROR', another: 'LATER' } },
+      'wait',
+    ],
+    [
+      'a reversal refused for good leaves a debt',
+      { reversal: { ...reversal, status: 'ERROR' } },
+      'write-refund',
+    ],
+    ['after the reversal, the card', { reversal }, 'write-refund'],
+    ['a refund that was written is sent', { reversal, refund }, 'send-refund'],
+    [
+      'a refund without an answer is sent again',
+      { reversal, refund: { ...refund, status: 'UNKNOWN' } },
+      'send-refund',
+    ],
+    ['a refund on its way is waited for', { reversal, refund: { ...refund, status: 'PENDING' } }, 'wait'],
+    [
+      'a refund that Stripe never had gets another number',
+      { reversal, refund: { status: 'ERROR', neverArrived: true } },
+      'write-refund',
+    ],
+    ['a refused refund waits for a person', { reversal, refund: { ...refund, status: 'ERROR' } }, 'stuck'],
+    [
+      'a refund that came back waits for a person',
+      { reversal, refund: { ...refund, status: 'FAILED' } },
+      'stuck',
+    ],
+    ['nothing moves while the campaign is held', { campaignHeld: true, reversal, refund }, 'nothing'],
+    ['a request that is done asks for nothing', { request: 'DONE' }, 'nothing'],
+    [
+      'nor one that was paid by hand',
+      { request: 'PAID_BY_HAND', refund: { ...refund, status: 'FAILED' } },
+      'nothing',
+    ],
+  ])('%s', (_, over, step) => expect(nextRefundStep({ ...start, ...over })).toBe(step));
+});

@@ -1,0 +1,79 @@
+import type { Cents } from './money';
+import type { RefundStatus } from './refund';
+import type { RefundRequestStatus } from './refund-request';
+import type { ReversalStatus } from './reversal';
+
+/** Where a refund stands, as its rows say. */
+export interface RefundState {
+  readonly request: RefundRequestStatus;
+  readonly campaignHeld: boolean;
+  /** The pledge's last transfer. `WAITING`: its answer, or its second side, is not known yet. `REFUSED`: a known no, so nothing was moved. */
+  readonly transfer: 'NONE' | 'WAITING' | 'THERE' | 'REFUSED';
+  /** The request's last reversal. */
+  readonly reversal: {
+    readonly status: ReversalStatus;
+    /** Both of its sides are in the ledger. */
+    readonly posted: boolean;
+    /** After a known no: whether another one is written now, later (the money is on its way to the business's balance), or not at all. */
+    readonly another: 'NOW' | 'LATER' | 'NEVER';
+  } | null;
+  /** What a reversal would take back now; see `reversalCents`. */
+  readonly wantedReversalCents: Cents;
+  /** The request's last refund at Stripe. */
+  readonly refund: { readonly status: RefundStatus; readonly neverArrived: boolean } | null;
+}
+
+export type RefundStep =
+  | 'nothing'
+  /** For an answer, a webhook or the next sweep. */
+  | 'wait'
+  | 'write-reversal'
+  | 'send-reversal'
+  | 'write-refund'
+  | 'send-refund'
+  /** Stripe said no for good: a person must decide. */
+  | 'stuck';
+
+/**
+ * The next step of a refund (collection.md 14): the money that was transferred is taken back first, as far as it is there; then the card gets all of
+ * it from the platform. Any fault may happen between two steps: each is decided anew from the rows.
+ */
+export function nextRefundStep(state: RefundState): RefundStep {
+  if (state.request !== 'OPEN' || state.campaignHeld) return 'nothing';
+  if (state.refund && !state.refund.neverArrived) return refundStep(state.refund.status);
+  return reversalStep(state) ?? 'write-refund';
+}
+
+function refundStep(status: RefundStatus): RefundStep {
+  switch (status) {
+    case 'CREATED':
+    case 'UNKNOWN':
+      return 'send-refund';
+    case 'PENDING':
+    case 'SUCCEEDED':
+      return 'wait';
+    case 'FAILED':
+    case 'CANCELED':
+    case 'ERROR':
+      return 'stuck';
+  }
+}
+
+/** Null: nothing is left to take back. */
+function reversalStep(state: RefundState): RefundStep | null {
+  const { transfer, reversal } = state;
+  if (transfer === 'WAITING') return 'wait';
+  if (transfer !== 'THERE') return null;
+  const canTake = state.wantedReversalCents > 0;
+  if (!reversal) return canTake ? 'write-reversal' : null;
+  switch (reversal.status) {
+    case 'CREATED':
+    case 'UNKNOWN':
+      return 'send-reversal';
+    case 'SUCCEEDED':
+      return reversal.posted ? null : 'send-reversal';
+    case 'ERROR':
+      if (reversal.another === 'LATER') return 'wait';
+      return reversal.another === 'NOW' && canTake ? 'write-reversal' : null;
+  }
+}
