@@ -9,9 +9,11 @@ import type { World } from '../world/world.ts';
 import { disputeCommands } from './disputes.ts';
 import { faultCommands } from './faults.ts';
 import { holderCommands } from './holders.ts';
+import { logCommands } from './log.ts';
 import { objectCommands } from './objects.ts';
 import { paymentMethodCommands } from './payment-methods.ts';
 import { refundCommands } from './refunds.ts';
+import { snapshotCommands } from './snapshots.ts';
 import { stateCommands } from './state.ts';
 import { timeCommands } from './time.ts';
 import { webhookEndpointCommands } from './webhook-endpoints.ts';
@@ -21,6 +23,7 @@ export interface ControlCall {
   readonly world: World;
   /** Parts of the path that the pattern leaves open. */
   readonly path: readonly string[];
+  readonly query: URLSearchParams;
   readonly body: Record<string, unknown>;
 }
 
@@ -34,7 +37,9 @@ export interface Command {
 const COMMANDS: readonly Command[] = [
   ...timeCommands,
   ...stateCommands,
+  ...snapshotCommands,
   ...faultCommands,
+  ...logCommands,
   ...objectCommands,
   ...holderCommands,
   ...disputeCommands,
@@ -49,7 +54,8 @@ export async function handleControl(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const path = (request.url ?? '').split('?')[0]?.slice('/_sandbox'.length) ?? '';
+  const url = new URL(request.url ?? '/', 'http://sandbox');
+  const path = url.pathname.slice('/_sandbox'.length);
   try {
     if (path === '/health') return answer(response, 200, '{"ok":true}');
     const text = await readBody(request);
@@ -61,7 +67,13 @@ export async function handleControl(
     if (!found) throw unknownUrl(request.method ?? 'GET', `/_sandbox${path}`);
     runDue(world);
     const body = text ? JSON.parse(text) : {};
-    const result = await found.command.run({ sandbox, world, path: found.ids, body });
+    const result = await found.command.run({
+      sandbox,
+      world,
+      path: found.ids,
+      query: url.searchParams,
+      body,
+    });
     answer(response, 200, JSON.stringify(result));
   } catch (error) {
     const refusal = error instanceof SyntaxError ? badRequest('The body is not JSON.') : asApiError(error);

@@ -1,22 +1,6 @@
 import { audit } from '../rules/audit.ts';
-import type { Sandbox } from '../server.ts';
-import type { WorldMeta } from '../world/meta.ts';
-import { freshMeta } from '../world/meta.ts';
 import { DEFAULT_PROFILE, type Profile } from '../world/profile.ts';
-import type { World } from '../world/world.ts';
 import { badRequest, type Command } from './handle-control.ts';
-
-interface Snapshot {
-  meta: WorldMeta;
-}
-
-const rowOf = (world: World, name: string) => `${world.key}#${name}`;
-
-function restore({ db, worlds, timer }: Sandbox, world: World, from: string, meta: WorldMeta): void {
-  db.copyWorld(from, world.key);
-  timer.forget(world);
-  worlds.reload(world, meta);
-}
 
 export const stateCommands: readonly Command[] = [
   {
@@ -50,45 +34,15 @@ export const stateCommands: readonly Command[] = [
     pattern: '/pages',
     run: ({ world }) => ({ dashboard: `/dashboard/${world.handle}` }),
   },
-  { method: 'GET', pattern: '/log', run: ({ world }) => ({ requests: world.log.list() }) },
   { method: 'GET', pattern: '/ledger', run: ({ world }) => audit(world) },
   {
     method: 'POST',
-    pattern: '/reset',
-    run: ({ sandbox, world }) => {
-      restore(sandbox, world, rowOf(world, 'nothing'), freshMeta(world.meta.seed, Date.now()));
-      return { reset: true };
-    },
-  },
-  {
-    method: 'POST',
-    pattern: '/snapshot',
-    run: ({ sandbox: { db }, world, body }) => {
-      const name = String(body.name ?? 'default');
-      db.copyWorld(world.key, rowOf(world, name));
-      const snapshot: Snapshot = { meta: world.meta };
-      const property = `snapshot:${rowOf(world, name)}`;
-      db.run(
-        'insert or replace into property (name, value) values (?, ?)',
-        property,
-        JSON.stringify(snapshot),
-      );
-      return { name };
-    },
-  },
-  {
-    method: 'POST',
-    pattern: '/restore',
-    run: ({ sandbox, world, body }) => {
-      const from = rowOf(world, String(body.name ?? 'default'));
-      const row = sandbox.db.row<{ value: string }>(
-        'select value from property where name = ?',
-        `snapshot:${from}`,
-      );
-      if (!row) throw badRequest('No such snapshot.');
-      const { meta } = JSON.parse(row.value) as Snapshot;
-      restore(sandbox, world, from, meta);
-      return { restored: true };
+    pattern: '/seed',
+    run: ({ world, body }) => {
+      if (typeof body.seed !== 'string' || !body.seed) throw badRequest('Give `seed`, a text.');
+      const { seed } = body;
+      world.change(() => world.setMeta({ seed }));
+      return { seed };
     },
   },
 ];

@@ -25,7 +25,7 @@ export const timeCommands: readonly Command[] = [
     run: ({ world, body }) => {
       const target = targetOf(world, body);
       // A world in which nothing happened yet may begin in the past: stories are told from there.
-      const blank = world.events.headers.length === 0 && world.collections.customer.size === 0;
+      const blank = world.events.index.all().length === 0 && world.collections.customer.size === 0;
       if (target < world.nowMs() - TOLERANCE_MS) {
         if (!blank || body.start !== true) throw badRequest('The clock only goes forward.');
         world.change(() => world.setMeta({ offsetMs: target - Date.now(), createdAtMs: target }));

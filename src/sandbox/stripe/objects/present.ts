@@ -98,9 +98,15 @@ const KIND_OF_PREFIX: Record<string, KindName> = {
   cs: 'checkout_session',
 };
 
+/** The kind of object that an id names, by its prefix. */
+export function kindOfId(id: string): KindName | null {
+  const prefix = id.slice(0, id.indexOf('_'));
+  return Object.hasOwn(KIND_OF_PREFIX, prefix) ? (KIND_OF_PREFIX[prefix] ?? null) : null;
+}
+
 /** The object that an id names, whatever its kind: what `expand` puts in place of the id. */
 export function presentById(world: World, id: string): object | null {
-  const kind = KIND_OF_PREFIX[id.slice(0, id.indexOf('_'))];
+  const kind = kindOfId(id);
   const entry = kind && world.collections[kind].find(id);
   return kind && entry ? present(world, kind, entry as never) : null;
 }

@@ -18,11 +18,12 @@ export const balanceRoutes = [
     transactionList,
     (call: Call<Stripe.BalanceTransactionListParams>) => {
       const { source, payout, type, currency } = call.params;
-      const where = currency
-        ? (entry: { object: Stripe.BalanceTransaction }) => entry.object.currency === currency
-        : undefined;
-      const by = { source, payout, type };
-      return answerPage(call, 'balance_transaction', '/v1/balance_transactions', by, where);
+      return answerPage(call, 'balance_transaction', '/v1/balance_transactions', {
+        source,
+        payout,
+        type,
+        currency,
+      });
     },
   ),
   route('GET', '/v1/balance_transactions/:id', expand, retrieve('balance_transaction')),

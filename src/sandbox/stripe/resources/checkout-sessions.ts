@@ -127,17 +127,12 @@ export const checkoutSessionRoutes = [
   route('POST', '/v1/checkout/sessions', sessionCreate, create),
   route('GET', '/v1/checkout/sessions', sessionList, (call: Call<Stripe.Checkout.SessionListParams>) => {
     const { customer, payment_intent, status, customer_details } = call.params;
-    const email = customer_details?.email;
-    const where = email
-      ? (entry: { object: Stripe.Checkout.Session }) => entry.object.customer_details?.email === email
-      : undefined;
-    return answerPage(
-      call,
-      'checkout_session',
-      '/v1/checkout/sessions',
-      { customer, payment_intent, status },
-      where,
-    );
+    return answerPage(call, 'checkout_session', '/v1/checkout/sessions', {
+      customer,
+      payment_intent,
+      status,
+      email: customer_details?.email,
+    });
   }),
   route('GET', '/v1/checkout/sessions/:id', expand, retrieve('checkout_session')),
   route('POST', '/v1/checkout/sessions/:id/expire', expand, expire),

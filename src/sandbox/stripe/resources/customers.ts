@@ -77,14 +77,8 @@ export const customerRoutes = [
     { ...pagination, type: text(), allow_redisplay: text() },
     (call: Call<Stripe.CustomerListPaymentMethodsParams>) => {
       const { id } = findOrThrow(call, 'customer', call.path[0], 'customer');
-      const only = call.params.type;
-      return answerPage(
-        call,
-        'payment_method',
-        `/v1/customers/${id}/payment_methods`,
-        { customer: id },
-        only ? (entry) => entry.object.type === only : undefined,
-      );
+      const by = { customer: id, type: call.params.type };
+      return answerPage(call, 'payment_method', `/v1/customers/${id}/payment_methods`, by);
     },
   ),
   route('GET', '/v1/customers/:id/payment_methods/:pm', expand, (call: Call<object>) => {

@@ -33,13 +33,13 @@ export function answerPage<K extends KindName>(
   type Object = EntryOf<K>['object'];
   type Hidden = EntryOf<K>['hidden'];
   const collection = call.world.collections[kind] as never as Collection<Object, Hidden>;
-  const { page, hasMore } = listPage<Object, Hidden>(collection, {
-    url,
+  const { page, hasMore, visited } = listPage<Object, Hidden>(collection, {
     account: call.account,
     params: call.params,
     by,
     ...(where ? { where } : {}),
   });
+  call.world.unit().visited += visited;
   return {
     object: 'list',
     url,

@@ -122,10 +122,8 @@ export const paymentMethodRoutes = [
   route('GET', '/v1/payment_methods', paymentMethodList, (call: Call<Stripe.PaymentMethodListParams>) => {
     const { customer, type, allow_redisplay } = call.params;
     const where = ({ object }: EntryOf<'payment_method'>) =>
-      (!type || object.type === type) &&
-      (!allow_redisplay || object.allow_redisplay === allow_redisplay) &&
-      Boolean(object.customer);
-    return answerPage(call, 'payment_method', '/v1/payment_methods', { customer }, where);
+      (!allow_redisplay || object.allow_redisplay === allow_redisplay) && Boolean(object.customer);
+    return answerPage(call, 'payment_method', '/v1/payment_methods', { customer, type }, where);
   }),
   route('GET', '/v1/payment_methods/:id', expand, ({ world, account, path }: Call<object>) => {
     const id = path[0] ?? '';

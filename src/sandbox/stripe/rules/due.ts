@@ -34,7 +34,10 @@ const HAPPENINGS: Record<DueKind, Happening> = {
   dispute_ends: (world, { dispute, status }) => disputeEnds(world, dispute ?? '', status ?? ''),
   webhook_retry: (world, { delivery }) => {
     const waiting = world.events.deliveries.get(delivery ?? '');
-    if (waiting?.state === 'scheduled') world.events.save({ ...waiting, state: 'queued' });
+    const late = waiting?.state === 'held' && waiting.keptFor !== null;
+    if (waiting?.state === 'scheduled' || late) {
+      world.events.save({ ...waiting, state: 'queued', keptFor: late ? 0 : null });
+    }
   },
 };
 

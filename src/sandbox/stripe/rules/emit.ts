@@ -42,7 +42,9 @@ export function emitObject(
     request: { id: unit.request.id, idempotency_key: unit.request.idempotencyKey },
     type,
   } as Stripe.Event;
-  world.events.insert({ id: event.id, seq, account: connected, type, created: event.created }, event);
+  const about = (object as { id?: string }).id ?? null;
+  const { id, created } = event;
+  world.events.insert({ id, seq, account: connected, type, created, object: about }, event);
   unit.eventIds.push(event.id);
   world.surroundings.inspector?.event(world.key, event);
   for (const endpoint of world.collections.webhook_endpoint.list(world.platformId)) {
@@ -55,7 +57,7 @@ export function emitObject(
 
 export function newDelivery(world: World, event: string, endpoint: string): Delivery {
   const id = world.id('del');
-  return { id, seq: world.nextSeq(), event, endpoint, state: 'queued', attempts: [], tampering: [] };
+  return { id, seq: world.nextSeq(), event, endpoint, state: 'queued', attempts: [], keptFor: null };
 }
 
 /** An account's own events belong to it, though the object is the platform's data. */

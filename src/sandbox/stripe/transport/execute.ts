@@ -1,4 +1,5 @@
-import type { Fault } from '../world/faults.ts';
+import type { Mishap } from '../world/faults.ts';
+import type { Unit } from '../world/unit.ts';
 import type { World } from '../world/world.ts';
 import { ApiError, errorBody, invalid } from './api-error.ts';
 import { checkParams } from './check-params.ts';
@@ -18,8 +19,10 @@ export interface Execution {
   readonly requestId: string;
   /** False when the caller names no API version (curl): older parameters are taken. */
   readonly pinned: boolean;
-  readonly fault: Fault | null;
+  readonly fault: Mishap | null;
   ignored: string[];
+  /** What was done, once it is done. */
+  unit: Unit | null;
 }
 
 export interface Executed extends Replay {
@@ -95,7 +98,8 @@ function run(execution: Execution, params: Record<string, unknown>, options: Opt
   const { world, idempotent, requestId } = execution;
   const request = { id: requestId, idempotencyKey: idempotent?.key ?? null };
   try {
-    return world.change(() => {
+    return world.change((unit) => {
+      execution.unit = unit;
       const replay = kept(execution, params, options);
       idempotent?.store(replay);
       return replay;
@@ -104,6 +108,7 @@ function run(execution: Execution, params: Record<string, unknown>, options: Opt
     // A refusal that depends on the state of things is kept too, but nothing of what it had begun.
     if (!(error instanceof ApiError) || !idempotent) throw error;
     const replay = { status: error.status, body: errorBody(error, requestId) };
+    execution.unit = null;
     world.change(() => idempotent.store(replay), request);
     return replay;
   }

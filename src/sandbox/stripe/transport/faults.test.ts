@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   newWorld,
   RETURN_URL,
+  readyAccount,
   refusal,
   savedCard,
   startTestSandbox,
@@ -146,7 +147,105 @@ test('a fault waits for its turn, matches metadata, and is listed and cleared', 
   await create('7');
   const { faults } = await world.control<{ faults: unknown[] }>('GET', '/faults');
   expect(faults).toHaveLength(1);
+  expect(faults[0]).toMatchObject({ happened: 1, times: 0 });
   expect((await world.control<{ faults: unknown[] }>('DELETE', '/faults')).faults).toEqual([]);
   const { requests } = await world.control<{ requests: { fault: string | null }[] }>('GET', '/log');
   expect(requests.filter((one) => one.fault === 'http_500_before')).toHaveLength(1);
+});
+
+test('a slow answer is the right one, late', async () => {
+  const world = newWorld(sandbox.port);
+  const { confirm } = await ready(world);
+  await fault(world, 'slow', { ms: 300 });
+  const before = performance.now();
+  expect((await confirm()).status).toBe('succeeded');
+  expect(performance.now() - before).toBeGreaterThan(290);
+});
+
+test('a fault is matched by the account and by the metadata of the object that the path names', async () => {
+  const world = newWorld(sandbox.port);
+  const account = await readyAccount(world);
+  const stripeAccount = { stripeAccount: account };
+  await world.control('POST', '/faults', { kind: 'http_500_before', match: { account } });
+  await world.stripe.balance.retrieve();
+  expect((await refusal(world.stripe.balance.retrieve({}, stripeAccount))).statusCode).toBe(500);
+  await world.stripe.balance.retrieve({}, stripeAccount);
+
+  const mine = await world.stripe.paymentIntents.create({
+    amount: 900,
+    currency: 'eur',
+    metadata: { pledge: '7' },
+  });
+  const other = await world.stripe.paymentIntents.create({ amount: 900, currency: 'eur' });
+  await world.control('POST', '/faults', {
+    kind: '409_in_use',
+    match: { path: '/cancel$', metadata: { pledge: '7' } },
+  });
+  await world.stripe.paymentIntents.cancel(other.id);
+  expect((await refusal(world.stripe.paymentIntents.cancel(mine.id))).statusCode).toBe(409);
+});
+
+test('a refusal may be lost on the way as well', async () => {
+  const world = newWorld(sandbox.port);
+  await world.control('POST', '/faults', { kind: 'truncate_body_after', times: 2 });
+  const wrong = world.stripe.customers.retrieve('cus_nobody');
+  expect((await refusal(wrong)).type).toBe('StripeConnectionError');
+});
+
+test('a condition or a kind that does not exist is refused, never taken for one that always holds', async () => {
+  const world = newWorld(sandbox.port);
+  const wrong = { kind: 'http_429', match: { pth: '/confirm$' } };
+  await expect(world.control('POST', '/faults', wrong)).rejects.toThrow('no `pth`');
+  await expect(world.control('POST', '/faults', { kind: 'http_418' })).rejects.toThrow('Unknown fault');
+  await expect(world.control('POST', '/faults', { kind: 'slow', ms: -1 })).rejects.toThrow('negative');
+  await expect(world.control('POST', '/faults/random', { rates: {} })).rejects.toThrow('rates');
+});
+
+test('random faults befall the same requests in every run with the same seed', async () => {
+  const runs: string[][] = [];
+  for (const seed of ['one', 'one', 'two']) {
+    const world = newWorld(sandbox.port);
+    const rates = { http_500_before: 0.2, http_429: 0.2 };
+    await world.control('POST', '/faults/random', { seed, rates, match: { path: '^/v1/customers$' } });
+    const answers: string[] = [];
+    for (let i = 0; i < 40; i += 1) {
+      const answer = await world.stripe.customers.create({}).then(
+        () => 'ok',
+        (error: { statusCode: number }) => String(error.statusCode),
+      );
+      answers.push(answer);
+    }
+    await world.stripe.balance.retrieve();
+    const { random } = await world.control<{ random: { drawn: object; happened: Record<string, number> } }>(
+      'GET',
+      '/faults',
+    );
+    expect(random.drawn).toEqual({ api: 40, webhook: 0 });
+    expect(random.happened.http_429).toBe(answers.filter((answer) => answer === '429').length);
+    await world.control('DELETE', '/faults/random');
+    runs.push(answers);
+  }
+  expect(runs[0]).toEqual(runs[1]);
+  expect(runs[0]).not.toEqual(runs[2]);
+  expect(new Set(runs[0])).toEqual(new Set(['ok', '429', '500']));
+});
+
+test('the log tells each request with its answer, its events and its fault, page by page', async () => {
+  const world = newWorld(sandbox.port);
+  const { id } = await world.stripe.customers.create({ name: 'A' });
+  await fault(world, 'http_429', { match: { path: '^/v1/balance$' } });
+  await refusal(world.stripe.balance.retrieve());
+  interface Log {
+    requests: { number: number; path: string; fault: string | null; response: object; events: object[] }[];
+    before: number | null;
+  }
+  const last = await world.control<Log>('GET', '/log?limit=1&bodies=true');
+  expect(last.requests).toMatchObject([
+    { number: 2, path: '/v1/balance', fault: 'http_429', response: { error: { code: 'rate_limit' } } },
+  ]);
+  const first = await world.control<Log>('GET', `/log?limit=1&bodies=true&before=${last.before}`);
+  expect(first).toMatchObject({
+    requests: [{ number: 1, response: { id, name: 'A' }, events: [{ type: 'customer.created' }] }],
+    before: null,
+  });
 });

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { presentById } from '../objects/present.ts';
 import { runDue } from '../rules/run-due.ts';
-import { API_FAULTS } from '../world/faults.ts';
 import type { World } from '../world/world.ts';
 import type { Worlds } from '../world/worlds.ts';
 import { ApiError, asApiError, errorBody, internalError, unknownUrl } from './api-error.ts';
@@ -71,26 +71,36 @@ async function resolve(
       requestId,
       pinned: request.headers['stripe-version'] !== undefined,
       ignored: [],
-      fault: world.faults.take(API_FAULTS, {
+      unit: null,
+      fault: world.faults.take('api', {
         method,
         path: url.pathname,
         account: account === world.platformId ? null : account,
-        metadata: decoded.metadata,
+        metadata: { ...metadataOf(world, match.path), ...(decoded.metadata as object | undefined) },
       }),
     };
     const outcome = await faulty(execution, url.pathname);
-    record(execution, requestId, method, url.pathname, outcome.status, null);
+    record(execution, requestId, method, url.pathname, outcome);
     inspect(execution, outcome);
     return outcome;
   } catch (error) {
     const refusal = asApiError(error);
-    if (world)
-      record(execution ?? { world }, requestId, method, url.pathname, refusal.status, refusal.message);
-    const { status, headers } = refusal;
-    const outcome = { status, body: errorBody(refusal, requestId), headers, fault: null };
+    const outcome = {
+      status: refusal.status,
+      body: errorBody(refusal, requestId),
+      headers: refusal.headers,
+      fault: execution?.fault ?? null,
+    };
+    if (world) record(execution ?? { world }, requestId, method, url.pathname, outcome, refusal.message);
     if (execution) inspect(execution, outcome);
     return outcome;
   }
+}
+
+/** A confirmation or a refund by id carries no metadata of its own: that of the object counts. */
+function metadataOf(world: World, ids: readonly string[]): object {
+  const object = ids[0] ? presentById(world, ids[0]) : null;
+  return (object as { metadata?: object } | null)?.metadata ?? {};
 }
 
 /** Faults that happen instead of the execution, or around it. */
@@ -138,11 +148,11 @@ function record(
   requestId: string,
   method: string,
   path: string,
-  status: number,
-  error: string | null,
+  { status, body }: Outcome,
+  error: string | null = null,
 ): void {
-  const { world, account, idempotent, decoded, fault, ignored } = execution;
-  world.log.add({
+  const { world, account, idempotent, decoded, fault, ignored, unit } = execution;
+  world.log.addRequest({
     at: new Date(world.nowMs()).toISOString(),
     requestId,
     method,
@@ -151,7 +161,10 @@ function record(
     idempotencyKey: idempotent?.key ?? null,
     params: decoded ?? null,
     status,
+    response: body || null,
     fault: fault?.kind ?? null,
+    events: unit?.eventIds ?? [],
+    visited: unit?.visited ?? 0,
     ignored: ignored ?? [],
     error,
   });

@@ -67,19 +67,18 @@ export class IdempotentCall {
   store(answer: Replay): void {
     const { key } = this.world;
     const at = this.world.nowMs();
-    this.world
-      .unit()
-      .write(`replay:${this.#name}`, (db) =>
-        db.run(
-          'insert or replace into replay (world, key, at, fingerprint, status, body) values (?, ?, ?, ?, ?, ?)',
-          key,
-          this.#name,
-          at,
-          this.#fingerprint,
-          answer.status,
-          answer.body,
-        ),
+    this.world.unit().write(`replay:${this.#name}`, (db) => {
+      db.run('delete from replay where world = ? and at < ?', key, at - KEPT_MS);
+      db.run(
+        'insert or replace into replay (world, key, at, fingerprint, status, body) values (?, ?, ?, ?, ?, ?)',
+        key,
+        this.#name,
+        at,
+        this.#fingerprint,
+        answer.status,
+        answer.body,
       );
+    });
   }
 
   get #flight(): string {

@@ -1,11 +1,11 @@
 import type { ServerResponse } from 'node:http';
-import type { Fault } from '../world/faults.ts';
+import type { Mishap } from '../world/faults.ts';
 import { answer, truncate } from './http-io.ts';
 import type { Replay } from './idempotency.ts';
 
 export interface Outcome extends Replay {
   headers: Record<string, string>;
-  fault: Fault | null;
+  fault: Mishap | null;
 }
 
 /** Faults of the line itself. True when nothing more must be answered. */

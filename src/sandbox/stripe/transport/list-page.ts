@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import type { Collection, Entry } from '../world/collection.ts';
-import { positionOf } from '../world/ordered.ts';
+import { firstPosition, positionOf } from '../world/ordered.ts';
 import { invalid, missing } from './api-error.ts';
 
 export interface PageParams {
@@ -11,44 +11,75 @@ export interface PageParams {
 }
 
 interface Ask<O extends { id: string }, H> {
-  url: string;
   account: string;
   params: PageParams;
-  /** Values asked per index; the first one given chooses the list to walk, the others filter it. */
+  /** Values asked per index; the one with the fewest objects is walked, the others filter it. */
   by?: Record<string, string | undefined>;
   where?: (entry: Entry<O, H>) => boolean;
+}
+
+export interface Page<T> {
+  page: T[];
+  hasMore: boolean;
+  /** How many objects were looked at to find these. */
+  visited: number;
 }
 
 /** A page of a collection, newest first, with Stripe's cursors and bounds on `created`. */
 export function listPage<O extends { id: string }, H>(
   collection: Collection<O, H>,
   ask: Ask<O, H>,
-): { page: Entry<O, H>[]; hasMore: boolean; url: string } {
+): Page<Entry<O, H>> {
   const asked = Object.entries(ask.by ?? {}).filter((pair): pair is [string, string] => Boolean(pair[1]));
-  const [first, ...rest] = asked;
-  const entries = first ? collection.list(ask.account, first[0], first[1]) : collection.list(ask.account);
-  const keeps = (entry: Entry<O, H>) =>
-    rest.every(([index, value]) => collection.indexes[index]?.(entry) === value) &&
-    (ask.where?.(entry) ?? true) &&
-    within(ask.params.created, entry.object);
-  const cursor = (id: string, param: string) => {
-    const entry = collection.find(id, ask.account);
-    if (!entry) throw missing(collection.kind, id, param);
-    return entry.seq;
-  };
-  return { ...walk(entries, ask.params, keeps, cursor), url: ask.url };
+  const lists = asked.map(([index, value]) => collection.list(ask.account, index, value));
+  const entries = lists.sort((a, b) => a.length - b.length)[0] ?? collection.list(ask.account);
+  return walk(entries, ask.params, {
+    createdOf: ({ object }) => (object as { created?: number }).created ?? 0,
+    keeps: (entry) =>
+      asked.every(([index, value]) => collection.indexes[index]?.(entry) === value) &&
+      (ask.where?.(entry) ?? true),
+    cursor: (id, param) => {
+      const entry = collection.find(id, ask.account);
+      if (!entry) throw missing(collection.kind, id, param);
+      return entry.seq;
+    },
+  });
 }
 
-interface Sequenced {
-  seq: number;
+interface Walk<T> {
+  createdOf: (entry: T) => number;
+  keeps: (entry: T) => boolean;
+  /** The place in the order of creation of the object that a cursor names. */
+  cursor: (id: string, param: string) => number;
 }
 
-export function walk<T extends Sequenced>(
+/** A page of a list in order of creation. Cursors and bounds on `created` are found by halving, never by walking. */
+export function walk<T extends { seq: number }>(
   oldestFirst: readonly T[],
   params: PageParams,
-  keeps: (entry: T) => boolean,
-  cursor: (id: string, param: string) => number,
-): { page: T[]; hasMore: boolean } {
+  { createdOf, keeps, cursor }: Walk<T>,
+): Page<T> {
+  const limit = limitOf(params);
+  let [from, to] = bounds(oldestFirst, params.created, createdOf);
+  const found: T[] = [];
+  let visited = 0;
+  const take = (entry: T | undefined) => {
+    visited += 1;
+    if (entry && keeps(entry)) found.push(entry);
+  };
+  if (params.ending_before) {
+    from = Math.max(from, positionOf(oldestFirst, cursor(params.ending_before, 'ending_before') + 1));
+    for (let i = from; i < to && found.length <= limit; i += 1) take(oldestFirst[i]);
+    return { page: found.slice(0, limit).reverse(), hasMore: found.length > limit, visited };
+  }
+  if (params.starting_after) {
+    to = Math.min(to, positionOf(oldestFirst, cursor(params.starting_after, 'starting_after')));
+  }
+  for (let i = to - 1; i >= from && found.length <= limit; i -= 1) take(oldestFirst[i]);
+  return { page: found.slice(0, limit), hasMore: found.length > limit, visited };
+}
+
+export function limitOf(params: PageParams): number {
   const limit = params.limit ?? 10;
   if (limit < 1 || limit > 100) {
     throw invalid('This value must be between 1 and 100.', 'parameter_invalid_integer', 'limit');
@@ -56,44 +87,21 @@ export function walk<T extends Sequenced>(
   if (params.starting_after && params.ending_before) {
     throw invalid('You may only specify one of these parameters: starting_after, ending_before.');
   }
-  const found: T[] = [];
-  if (params.ending_before) {
-    const from = positionOf(oldestFirst, cursor(params.ending_before, 'ending_before') + 1);
-    for (let i = from; i < oldestFirst.length && found.length <= limit; i += 1) take(oldestFirst[i]);
-    const hasMore = found.length > limit;
-    return { page: found.slice(0, limit).reverse(), hasMore };
-  }
-  const end = params.starting_after
-    ? positionOf(oldestFirst, cursor(params.starting_after, 'starting_after'))
-    : oldestFirst.length;
-  for (let i = end - 1; i >= 0 && found.length <= limit; i -= 1) {
-    const entry = oldestFirst[i];
-    if (entry && isBefore(params.created, entry)) break;
-    take(entry);
-  }
-  return { page: found.slice(0, limit), hasMore: found.length > limit };
-
-  function take(entry: T | undefined) {
-    if (entry && keeps(entry)) found.push(entry);
-  }
+  return limit;
 }
 
-/** Everything older is out of bounds as well: lists are in order of creation. */
-function isBefore(bounds: PageParams['created'], entry: object): boolean {
-  const from = typeof bounds === 'number' ? bounds : (bounds?.gte ?? bounds?.gt);
-  if (from === undefined) return false;
-  const { object = entry } = entry as { object?: object };
-  return ((object as { created?: number }).created ?? 0) < from;
-}
-
-export function within(bounds: PageParams['created'], object: object): boolean {
-  if (bounds === undefined) return true;
-  const created = (object as { created?: number }).created ?? 0;
-  if (typeof bounds === 'number') return created === bounds;
-  return (
-    (bounds.gt === undefined || created > bounds.gt) &&
-    (bounds.gte === undefined || created >= bounds.gte) &&
-    (bounds.lt === undefined || created < bounds.lt) &&
-    (bounds.lte === undefined || created <= bounds.lte)
-  );
+/** The part of a list that lies within the bounds: later objects are never created at an earlier instant. */
+function bounds<T>(
+  list: readonly T[],
+  created: PageParams['created'],
+  createdOf: (entry: T) => number,
+): [from: number, to: number] {
+  if (created === undefined) return [0, list.length];
+  const range = typeof created === 'number' ? { gte: created, lte: created } : created;
+  const first = Math.max(range.gte ?? 0, range.gt === undefined ? 0 : range.gt + 1);
+  const last = Math.min(range.lte ?? Infinity, range.lt === undefined ? Infinity : range.lt - 1);
+  return [
+    firstPosition(list, (entry) => createdOf(entry) >= first),
+    firstPosition(list, (entry) => createdOf(entry) > last),
+  ];
 }

@@ -170,3 +170,91 @@ test('an unknown type and a wrong API version come as asked', async () => {
   await receiver.until(() => receiver.received.length === 3);
   expect(JSON.parse(receiver.received[2]?.body ?? '{}')).toMatchObject({ api_version: '2020-08-27' });
 });
+
+test('a reordered event that nothing overtakes is handed over after a minute of the world’s clock', async () => {
+  const world = newWorld(sandbox.port);
+  await listen(world);
+  await world.control('POST', '/faults', { kind: 'reorder', window: 5 });
+  await customer(world);
+  await expect.poll(() => quiet(world)).toEqual({ undelivered: 0, scheduled: 1 });
+  expect(receiver.received).toEqual([]);
+  await world.control('POST', '/clock', { advanceSeconds: 60 });
+  await receiver.until(() => receiver.received.length === 1);
+});
+
+test('a delayed event counts as undelivered until it comes', async () => {
+  const world = newWorld(sandbox.port);
+  await listen(world);
+  await world.control('POST', '/faults', { kind: 'delay', ms: 300 });
+  await customer(world);
+  expect((await quiet(world)).undelivered).toBe(1);
+  await receiver.until(() => receiver.received.length === 1);
+  await expect.poll(async () => (await quiet(world)).undelivered).toBe(0);
+});
+
+test('a webhook fault is matched by types, account and the metadata of the object, and the log tells it', async () => {
+  const world = newWorld(sandbox.port);
+  await listen(world, ['*']);
+  await listen(world, ['*'], true);
+  const account = await readyAccount(world);
+  await expect.poll(async () => (await quiet(world)).undelivered).toBe(0);
+  receiver.received.length = 0;
+  await world.control('POST', '/faults', { kind: 'drop', match: { type: 'account.*', account }, times: 9 });
+  await world.control('POST', '/faults', { kind: 'drop', match: { metadata: { pledge: '7' } }, times: 9 });
+  await world.stripe.customers.create({ metadata: { pledge: '7' } });
+  await world.control('POST', `/accounts/${account}/require`, { fields: ['company.tax_id'] });
+  const { id } = await world.stripe.customers.create({ metadata: { pledge: '8' } });
+  await receiver.until(() => receiver.received.length === 1);
+  await expect.poll(async () => (await quiet(world)).undelivered).toBe(0);
+  expect(receiver.received.map(({ body }) => JSON.parse(body).data.object.id)).toEqual([id]);
+  const { deliveries } = await world.control<{ deliveries: { type: string; fault: string | null }[] }>(
+    'GET',
+    '/log/deliveries?limit=3',
+  );
+  expect(deliveries.filter(({ fault }) => fault === 'drop').map(({ type }) => type)).toEqual(
+    expect.arrayContaining(['customer.created', 'account.updated']),
+  );
+});
+
+test('random faults befall webhooks too', async () => {
+  const world = newWorld(sandbox.port);
+  await listen(world);
+  const rates = { duplicate: 1 };
+  await world.control('POST', '/faults/random', { seed: 's', rates, values: { duplicate: 4 } });
+  await customer(world);
+  await receiver.until(() => receiver.received.length === 4);
+});
+
+test('what waits together is handed over in another order, unless the profile says otherwise', async () => {
+  const world = newWorld(sandbox.port);
+  await listen(world);
+  const orders: number[][] = [];
+  for (const shuffleEvents of [true, false]) {
+    await world.control('POST', '/profile', { shuffleEvents });
+    await world.control('POST', '/faults', { kind: 'hold' });
+    receiver.received.length = 0;
+    for (let i = 0; i < 30; i += 1) await world.stripe.customers.create({ metadata: { i } });
+    await expect.poll(async () => (await quiet(world)).undelivered).toBe(0);
+    await world.control('POST', '/faults', { kind: 'release' });
+    await receiver.until(() => receiver.received.length === 30);
+    orders.push(receiver.received.map(({ body }) => Number(JSON.parse(body).data.object.metadata.i)));
+  }
+  // Sixteen are in flight at once: in order, the first to arrive is one of the first sixteen.
+  expect(orders[1]?.[0]).toBeLessThan(16);
+  expect(Math.max(...(orders[0] ?? []).slice(0, 16))).toBeGreaterThanOrEqual(16);
+  for (const order of orders) expect(new Set(order).size).toBe(30);
+});
+
+test('a resent event goes once more to its endpoints, and one that got through at last is acknowledged', async () => {
+  const world = newWorld(sandbox.port);
+  await listen(world);
+  await world.control('POST', '/faults', { kind: 'drop' });
+  await customer(world);
+  await expect.poll(async () => (await quiet(world)).undelivered).toBe(0);
+  const [lost] = (await world.stripe.events.list({ delivery_success: false })).data;
+  expect(await world.control('POST', `/events/${lost?.id}/resend`)).toEqual({ resent: 1 });
+  await receiver.until(() => receiver.received.length === 1);
+  await expect.poll(async () => (await quiet(world)).undelivered).toBe(0);
+  expect((await world.stripe.events.list({ delivery_success: false })).data).toEqual([]);
+  expect((await world.stripe.events.list({ delivery_success: true })).data).toHaveLength(1);
+});

@@ -82,6 +82,11 @@ export class Collection<O extends { id: string }, H> {
     return this.#lists.get(listKey(index, account, value)) ?? [];
   }
 
+  /** Entries of all accounts, oldest first. */
+  inOrder(): readonly Entry<O, H>[] {
+    return this.#lists.get(EVERYONE) ?? [];
+  }
+
   all(): Iterable<Entry<O, H>> {
     return this.#entries.values();
   }
@@ -94,14 +99,14 @@ export class Collection<O extends { id: string }, H> {
 
   #unload(entry: Entry<O, H>): void {
     this.#entries.delete(entry.id);
-    for (const key of this.#keysOf(entry)) removeFrom(this.#listOf(key), entry.seq);
+    for (const key of this.#keysOf(entry)) this.#leaveList(key, entry);
   }
 
   #replace(before: Entry<O, H>, after: Entry<O, H>): void {
     this.#entries.set(after.id, after);
     const old = this.#keysOf(before);
     const now = this.#keysOf(after);
-    for (const key of old) if (!now.includes(key)) removeFrom(this.#listOf(key), before.seq);
+    for (const key of old) if (!now.includes(key)) this.#leaveList(key, before);
     for (const key of now) {
       const list = this.#listOf(key);
       if (old.includes(key)) list[positionOf(list, after.seq)] = after;
@@ -110,7 +115,7 @@ export class Collection<O extends { id: string }, H> {
   }
 
   #keysOf(entry: Entry<O, H>): string[] {
-    const keys = [listKey('', entry.account, '')];
+    const keys = [EVERYONE, listKey('', entry.account, '')];
     for (const [name, read] of Object.entries(this.indexes)) {
       const value = read(entry);
       if (value) keys.push(listKey(name, entry.account, value));
@@ -125,6 +130,12 @@ export class Collection<O extends { id: string }, H> {
       this.#lists.set(key, list);
     }
     return list;
+  }
+
+  #leaveList(key: string, entry: Entry<O, H>): void {
+    const list = this.#listOf(key);
+    removeFrom(list, entry.seq);
+    if (list.length === 0) this.#lists.delete(key);
   }
 
   #persist(entry: Entry<O, H>): void {
@@ -146,4 +157,6 @@ export class Collection<O extends { id: string }, H> {
   }
 }
 
+/** No account has this name. */
+const EVERYONE = '*';
 const listKey = (index: string, account: string, value: string) => `${index}|${account}|${value}`;

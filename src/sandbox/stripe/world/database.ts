@@ -10,10 +10,11 @@ create table if not exists item (world text, kind text, id text, account text, s
 create table if not exists due (world text, id text, at integer, seq integer, kind text, payload text,
   primary key (world, id)) without rowid;
 create table if not exists event (world text, id text, seq integer, account text, type text, created integer, body text,
-  primary key (world, id)) without rowid;
+  object text, primary key (world, id)) without rowid;
 create table if not exists delivery (world text, id text, seq integer, body text, primary key (world, id)) without rowid;
 create table if not exists replay (world text, key text, at integer, fingerprint text, status integer, body text,
   primary key (world, key)) without rowid;
+create index if not exists replay_at on replay (world, at);
 `;
 
 /** The tables that hold a world's content; a snapshot copies exactly these. */
@@ -36,6 +37,7 @@ export class Database {
         'pragma busy_timeout = 1000; pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = normal;',
       );
       this.#db.exec(SCHEMA);
+      this.#addMissingColumns();
     } catch (error) {
       this.#db.close();
       throw new Error(
@@ -45,6 +47,14 @@ export class Database {
         },
       );
     }
+  }
+
+  /** A directory of an earlier version did not note what an event is about. */
+  #addMissingColumns(): void {
+    if (this.row("select 1 from pragma_table_info('event') where name = 'object'")) return;
+    this.#db.exec(
+      "alter table event add column object text; update event set object = json_extract(body, '$.data.object.id');",
+    );
   }
 
   run(sql: string, ...values: SQLInputValue[]): void {
@@ -72,29 +82,35 @@ export class Database {
 
   /** Reads a property of the whole data directory, making it at first use. */
   property(name: string, make: () => string): string {
-    const found = this.row<{ value: string }>('select value from property where name = ?', name);
-    if (found) return found.value;
+    const found = this.storedProperty(name);
+    if (found !== null) return found;
     const value = make();
-    this.run('insert into property (name, value) values (?, ?)', name, value);
+    this.setProperty(name, value);
     return value;
   }
 
-  /** Replaces everything that `to` holds by a copy of what `from` holds (used by snapshot, restore and reset). */
+  storedProperty(name: string): string | null {
+    return this.row<{ value: string }>('select value from property where name = ?', name)?.value ?? null;
+  }
+
+  setProperty(name: string, value: string): void {
+    this.run('insert or replace into property (name, value) values (?, ?)', name, value);
+  }
+
+  /** Within a transaction: replaces everything that `to` holds by a copy of what `from` holds. */
   copyWorld(from: string, to: string): void {
-    this.transaction(() => {
-      for (const table of WORLD_TABLES) {
-        const columns = this.rows<{ name: string }>(`select name from pragma_table_info('${table}')`)
-          .map((column) => column.name)
-          .filter((name) => name !== 'world')
-          .join(', ');
-        this.run(`delete from ${table} where world = ?`, to);
-        this.run(
-          `insert into ${table} (world, ${columns}) select ?, ${columns} from ${table} where world = ?`,
-          to,
-          from,
-        );
-      }
-    });
+    for (const table of WORLD_TABLES) {
+      const columns = this.rows<{ name: string }>(`select name from pragma_table_info('${table}')`)
+        .map((column) => column.name)
+        .filter((name) => name !== 'world')
+        .join(', ');
+      this.run(`delete from ${table} where world = ?`, to);
+      this.run(
+        `insert into ${table} (world, ${columns}) select ?, ${columns} from ${table} where world = ?`,
+        to,
+        from,
+      );
+    }
   }
 
   close(): void {

@@ -1,14 +1,7 @@
 import type Stripe from 'stripe';
 import type { Database } from './database.ts';
+import { type EventHeader, EventIndex } from './event-index.ts';
 import type { Unit } from './unit.ts';
-
-export interface EventHeader {
-  readonly id: string;
-  readonly seq: number;
-  readonly account: string | null;
-  readonly type: string;
-  readonly created: number;
-}
 
 /** One attempt to hand an event to an endpoint, as the dashboard and the log show it. */
 export interface Attempt {
@@ -16,6 +9,8 @@ export interface Attempt {
   at: string;
   status: number | null;
   error: string | null;
+  /** Kind of the fault that was asked for it. */
+  fault: string | null;
 }
 
 export interface Delivery {
@@ -26,8 +21,8 @@ export interface Delivery {
   /** `queued` counts as undelivered; `scheduled` waits for a retry; `held` waits for a release. */
   readonly state: 'queued' | 'held' | 'scheduled' | 'delivered' | 'failed';
   readonly attempts: readonly Attempt[];
-  /** Copies, delays and falsifications asked by faults, consumed by the next attempt. */
-  readonly tampering: readonly string[];
+  /** How many later deliveries must go first, while `reorder` holds it; 0 once they have gone. */
+  readonly keptFor: number | null;
 }
 
 interface Home {
@@ -38,18 +33,15 @@ interface Home {
 
 /** Events and their deliveries. Bodies stay on disk (a large world would not fit in memory); headers are in memory. */
 export class EventLog {
-  readonly headers: EventHeader[] = [];
+  readonly index = new EventIndex();
   readonly deliveries = new Map<string, Delivery>();
   /** Ids of the deliveries that may be sent now, oldest first. */
   readonly queued = new Set<string>();
-  readonly #byId = new Map<string, EventHeader>();
+  /** Ids of those that a fault keeps back. */
+  readonly held = new Set<string>();
   readonly #byEvent = new Map<string, Set<string>>();
 
   constructor(private readonly home: Home) {}
-
-  header(id: string): EventHeader | undefined {
-    return this.#byId.get(id);
-  }
 
   body(id: string): Stripe.Event | undefined {
     const found = this.home.db.row<{ body: string }>(
@@ -63,28 +55,21 @@ export class EventLog {
   insert(header: EventHeader, body: Stripe.Event): void {
     const { key } = this.home;
     const unit = this.home.unit();
-    this.load(header);
-    unit.onUndo(() => {
-      this.#byId.delete(header.id);
-      this.headers.splice(this.headers.indexOf(header), 1);
-    });
+    this.index.add(header);
+    unit.onUndo(() => this.index.remove(header));
     unit.write(`event:${header.id}`, (db) =>
       db.run(
-        'insert into event (world, id, seq, account, type, created, body) values (?, ?, ?, ?, ?, ?, ?)',
+        'insert into event (world, id, seq, account, type, created, object, body) values (?, ?, ?, ?, ?, ?, ?, ?)',
         key,
         header.id,
         header.seq,
         header.account,
         header.type,
         header.created,
+        header.object,
         JSON.stringify(body),
       ),
     );
-  }
-
-  load(header: EventHeader): void {
-    this.headers.push(header);
-    this.#byId.set(header.id, header);
   }
 
   save(delivery: Delivery): void {
@@ -94,8 +79,7 @@ export class EventLog {
     this.loadDelivery(delivery);
     unit.onUndo(() => {
       if (before) return this.loadDelivery(before);
-      this.deliveries.delete(delivery.id);
-      this.queued.delete(delivery.id);
+      this.#unloadDelivery(delivery);
     });
     unit.write(`delivery:${delivery.id}`, (db) =>
       db.run(
@@ -110,19 +94,35 @@ export class EventLog {
 
   loadDelivery(delivery: Delivery): void {
     this.deliveries.set(delivery.id, delivery);
-    if (delivery.state === 'queued') this.queued.add(delivery.id);
-    else this.queued.delete(delivery.id);
+    for (const state of ['queued', 'held'] as const) {
+      if (delivery.state === state) this[state].add(delivery.id);
+      else this[state].delete(delivery.id);
+    }
     const ofEvent = this.#byEvent.get(delivery.event);
     if (ofEvent) ofEvent.add(delivery.id);
     else this.#byEvent.set(delivery.event, new Set([delivery.id]));
+    this.index.setAcknowledged(delivery.event, this.pending(delivery.event) === 0);
   }
 
+  #unloadDelivery({ id, event }: Delivery): void {
+    this.deliveries.delete(id);
+    this.queued.delete(id);
+    this.held.delete(id);
+    this.#byEvent.get(event)?.delete(id);
+    this.index.setAcknowledged(event, this.pending(event) === 0);
+  }
+
+  /** Its deliveries, oldest first. */
   deliveriesOf(event: string): Delivery[] {
     return [...(this.#byEvent.get(event) ?? [])].flatMap((id) => this.deliveries.get(id) ?? []);
   }
 
   /** Endpoints that have not yet acknowledged the event. */
   pending(event: string): number {
-    return this.deliveriesOf(event).filter((delivery) => delivery.state !== 'delivered').length;
+    const acknowledged = new Map<string, boolean>();
+    for (const { endpoint, state } of this.deliveriesOf(event)) {
+      acknowledged.set(endpoint, acknowledged.get(endpoint) || state === 'delivered');
+    }
+    return [...acknowledged.values()].filter((taken) => !taken).length;
   }
 }

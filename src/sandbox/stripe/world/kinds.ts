@@ -100,7 +100,7 @@ export function idOf(value: string | { id: string } | null | undefined): string 
 /** The parents by which each kind is listed. */
 export const INDEXES: Indexes = {
   customer: { email: (e) => e.object.email },
-  payment_method: { customer: (e) => idOf(e.object.customer) },
+  payment_method: { customer: (e) => idOf(e.object.customer), type: (e) => e.object.type },
   setup_intent: {
     customer: (e) => idOf(e.object.customer),
     payment_method: (e) => idOf(e.object.payment_method),
@@ -139,6 +139,7 @@ export const INDEXES: Indexes = {
     type: (e) => e.object.type,
     payout: (e) => e.hidden.payout,
     untaken: (e) => (e.hidden.payout ? null : 'yes'),
+    currency: (e) => e.object.currency,
   },
   payout: { status: (e) => e.object.status, destination: (e) => idOf(e.object.destination) },
   account: {},
@@ -148,6 +149,7 @@ export const INDEXES: Indexes = {
     customer: (e) => idOf(e.object.customer),
     payment_intent: (e) => idOf(e.object.payment_intent),
     status: (e) => e.object.status,
+    email: (e) => e.object.customer_details?.email,
   },
   webhook_endpoint: {},
 };

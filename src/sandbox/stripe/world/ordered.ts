@@ -1,13 +1,18 @@
-/** First position whose `seq` is not below the one given (lists are sorted by it). */
-export function positionOf(list: readonly { seq: number }[], seq: number): number {
+/** First position from which on `holds` is true; it must be false before and true after (lists are sorted). */
+export function firstPosition<T>(list: readonly T[], holds: (entry: T) => boolean): number {
   let low = 0;
   let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((list[middle]?.seq ?? 0) < seq) low = middle + 1;
-    else high = middle;
+    if (holds(list[middle] as T)) high = middle;
+    else low = middle + 1;
   }
   return low;
+}
+
+/** First position whose `seq` is not below the one given (lists are sorted by it). */
+export function positionOf(list: readonly { seq: number }[], seq: number): number {
+  return firstPosition(list, (entry) => entry.seq >= seq);
 }
 
 export function insertInOrder<T extends { seq: number }>(list: T[], entry: T): void {

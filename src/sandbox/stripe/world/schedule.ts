@@ -1,3 +1,4 @@
+import { firstPosition } from './ordered.ts';
 import type { Unit } from './unit.ts';
 
 /** Things that the passage of the world's clock makes happen; `rules/due.ts` says what each of them does. */
@@ -37,6 +38,7 @@ interface Home {
 export class Schedule {
   #sorted: Due[] = [];
   readonly #byId = new Map<string, Due>();
+  readonly #counts = new Map<DueKind, number>();
 
   constructor(private readonly home: Home) {}
 
@@ -49,7 +51,7 @@ export class Schedule {
   }
 
   count(kind: DueKind): number {
-    return this.#sorted.filter((due) => due.kind === kind).length;
+    return this.#counts.get(kind) ?? 0;
   }
 
   ask(id: string, at: number, kind: DueKind, payload: Record<string, string> = {}): void {
@@ -84,6 +86,7 @@ export class Schedule {
 
   load(due: Due): void {
     this.#byId.set(due.id, due);
+    this.#counts.set(due.kind, this.count(due.kind) + 1);
     this.#sorted.splice(this.#position(due), 0, due);
   }
 
@@ -91,18 +94,11 @@ export class Schedule {
     const due = this.#byId.get(id);
     if (!due) return;
     this.#byId.delete(id);
+    this.#counts.set(due.kind, this.count(due.kind) - 1);
     this.#sorted.splice(this.#position(due), 1);
   }
 
-  #position(due: Due): number {
-    let low = 0;
-    let high = this.#sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const other = this.#sorted[middle];
-      if (other && (other.at < due.at || (other.at === due.at && other.seq < due.seq))) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  #position({ at, seq }: Due): number {
+    return firstPosition(this.#sorted, (other) => other.at > at || (other.at === at && other.seq >= seq));
   }
 }

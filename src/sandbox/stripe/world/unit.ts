@@ -11,6 +11,8 @@ export class Unit {
   readonly #undo: (() => void)[] = [];
   readonly #afterCommit: (() => void)[] = [];
   readonly eventIds: string[] = [];
+  /** Objects that its lists looked at: what a request costs must not grow with the world. */
+  visited = 0;
 
   constructor(readonly request: { id: string | null; idempotencyKey: string | null }) {}
 

@@ -38,6 +38,7 @@ export class World {
   /** Replaced in memory by a restore or a reset: what still runs for it must change nothing. */
   retired = false;
   #unit: Unit | null = null;
+  #latestMs = 0;
 
   constructor(
     readonly key: string,
@@ -57,8 +58,10 @@ export class World {
     return this.meta.profile;
   }
 
+  /** Never earlier than a moment ago, even if the machine's clock is set back: lists rely on this order. */
   nowMs(): number {
-    return this.frozenMs ?? Date.now() + this.meta.offsetMs;
+    this.#latestMs = Math.max(this.#latestMs, this.frozenMs ?? Date.now() + this.meta.offsetMs);
+    return this.#latestMs;
   }
 
   /** Unix seconds, as Stripe's `created` fields are. */
@@ -93,6 +96,7 @@ export class World {
   setMeta(meta: Partial<WorldMeta>): void {
     const before = this.meta;
     this.meta = { ...before, ...meta };
+    if (meta.offsetMs !== undefined) this.#latestMs = 0;
     this.unit().onUndo(() => {
       this.meta = { ...before, counter: this.meta.counter };
     });

@@ -3,6 +3,7 @@ import {
   newWorld,
   openSession,
   pay,
+  Receiver,
   refusal,
   savedCard,
   startTestSandbox,
@@ -77,6 +78,67 @@ test('a snapshot brings everything back, a reset empties the world', async () =>
   expect((await pay(world, saved)).status).toBe('succeeded');
   await world.control('POST', '/reset');
   expect((await world.stripe.customers.list()).data).toEqual([]);
+});
+
+test('a snapshot holds the clock, the agenda, the idempotency keys and the events still to deliver', async () => {
+  const world = newWorld(sandbox.port);
+  const receiver = await Receiver.start();
+  try {
+    receiver.status = 500;
+    await world.control('POST', '/clock', { advanceSeconds: 5 * 86_400 });
+    await world.stripe.webhookEndpoints.create({ url: receiver.url, enabled_events: ['customer.created'] });
+    const { id } = await world.stripe.customers.create({ name: 'A' }, { idempotencyKey: 'key' });
+    await openSession(world, id);
+    await expect.poll(async () => (await world.control('GET', '/pending')).scheduled).toBe(1);
+    await world.control('POST', '/profile', { availabilityDays: 7 });
+    const { now } = await world.control<{ now: string }>('GET', '/clock');
+    const next = await world.control('GET', '/next-event');
+    await world.control('POST', '/snapshot', { name: 'full' });
+    receiver.status = 200;
+    await world.control('POST', '/clock', { advanceSeconds: 3 * 86_400 });
+    await receiver.until(() => receiver.received.length === 2);
+    await world.control('POST', '/profile', { availabilityDays: 2 });
+    await world.stripe.customers.create({ name: 'B' });
+    await receiver.until(() => receiver.received.length === 3);
+
+    await world.control('POST', '/restore', { name: 'full' });
+    const clock = await world.control<{ now: string }>('GET', '/clock');
+    expect(Date.parse(clock.now) - Date.parse(now)).toBeLessThan(5000);
+    expect(Date.parse(clock.now)).toBeGreaterThanOrEqual(Date.parse(now));
+    expect(await world.control('GET', '/next-event')).toEqual(next);
+    expect(await world.control('GET', '/profile')).toMatchObject({ availabilityDays: 7 });
+    const again = await world.stripe.customers.create({ name: 'A' }, { idempotencyKey: 'key' });
+    expect(again.id).toBe(id);
+    expect((await world.stripe.customers.list()).data).toHaveLength(1);
+    await world.control('POST', '/clock', { advanceSeconds: 60 });
+    await receiver.until(() => receiver.received.length === 4);
+    expect(receiver.received[3]?.body).toContain(id);
+    await expect(world.control('POST', '/restore', { name: 'none' })).rejects.toThrow('No such snapshot');
+  } finally {
+    await receiver.stop();
+  }
+});
+
+test('the same seed and the same requests give the same ids', async () => {
+  const world = newWorld(sandbox.port);
+  const ids: string[] = [];
+  for (const seed of ['s', 's', 't']) {
+    await world.control('POST', '/reset');
+    await world.control('POST', '/seed', { seed });
+    ids.push((await world.stripe.customers.create({})).id);
+  }
+  expect(ids[1]).toBe(ids[0]);
+  expect(ids[2]).not.toBe(ids[0]);
+});
+
+test('answers kept under idempotency keys are cleared a day later', async () => {
+  const world = newWorld(sandbox.port);
+  const create = () => world.stripe.customers.create({}, { idempotencyKey: 'key' });
+  const first = await create();
+  await world.control('POST', '/clock', { advanceSeconds: 86_300 });
+  expect((await create()).id).toBe(first.id);
+  await world.control('POST', '/clock', { advanceSeconds: 200 });
+  expect((await create()).id).not.toBe(first.id);
 });
 
 test('the control API needs its token, and health needs nothing', async () => {

@@ -1,7 +1,8 @@
 import type { Entry } from './collection.ts';
 import type { Database } from './database.ts';
 import { digest } from './digest.ts';
-import type { Delivery, EventHeader } from './event-log.ts';
+import type { EventHeader } from './event-index.ts';
+import type { Delivery } from './event-log.ts';
 import type { KindName } from './kinds.ts';
 import type { WorldMeta } from './meta.ts';
 import { freshMeta } from './meta.ts';
@@ -60,16 +61,20 @@ export class Worlds {
   /** Opens the worlds that have something to do by themselves: an agenda, or webhooks to deliver. */
   openBusy(): void {
     const rows = this.db.rows<{ key: string }>(
-      'select key from world where key in (select world from due union select world from delivery)',
+      `select key from world where key in (select world from due union
+        select world from delivery where json_extract(body, '$.state') in ('queued', 'held'))`,
     );
     for (const row of rows) this.byKey(row.key);
   }
 
-  /** Forgets what is in memory and reads the world again from disk, after a restore or a reset. */
-  reload(world: World, meta: WorldMeta): World {
+  /** Puts what is stored under another name in a world's place (a restore, or a reset from a name that holds nothing). */
+  replace(world: World, from: string, meta: WorldMeta): World {
     world.retired = true;
     this.#open.delete(world.key);
-    this.db.run('update world set meta = ? where key = ?', JSON.stringify(meta), world.key);
+    this.db.transaction(() => {
+      this.db.copyWorld(from, world.key);
+      this.db.run('update world set meta = ? where key = ?', JSON.stringify(meta), world.key);
+    });
     return this.#load(world.key, world.handle, meta);
   }
 
@@ -83,8 +88,6 @@ export class Worlds {
   #load(key: string, handle: string, stored: WorldMeta): World {
     const meta = { ...stored, profile: { ...DEFAULT_PROFILE, ...stored.profile } };
     const world = new World(key, handle, meta, this.surroundings);
-    const longAgo = world.nowMs() - 24 * 3_600_000;
-    this.db.run('delete from replay where world = ? and at < ?', key, longAgo);
     const items = this.db.rows<ItemRow>('select * from item where world = ? order by seq', key);
     for (const row of items) {
       const entry = { ...row, object: JSON.parse(row.object), hidden: JSON.parse(row.hidden) };
@@ -95,10 +98,10 @@ export class Worlds {
       world.schedule.load({ ...row, payload: JSON.parse(row.payload) });
     }
     const headers = this.db.rows<EventHeader>(
-      'select id, seq, account, type, created from event where world = ? order by seq',
+      'select id, seq, account, type, created, object from event where world = ? order by seq',
       key,
     );
-    for (const header of headers) world.events.load(header);
+    for (const header of headers) world.events.index.add(header);
     for (const row of this.db.rows<{ body: string }>(
       'select body from delivery where world = ? order by seq',
       key,
