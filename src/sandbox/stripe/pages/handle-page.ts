@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Sandbox } from '../server.ts';
 import { challengePage } from './challenge.ts';
-import { dashboardPage } from './dashboard.ts';
+import { dashboardPage } from './dashboard/dashboard.ts';
+import { DASHBOARD_STYLE } from './dashboard/style.ts';
 import { expressPage } from './express.ts';
 import { onboardPage } from './onboard.ts';
 import { type Answer, readVisit, type Visit, writeAnswer } from './page.ts';
@@ -13,7 +14,7 @@ const PAGES: readonly { pattern: RegExp; show: (visit: Visit) => Answer }[] = [
   { pattern: /^\/3ds\/[^/]+$/, show: challengePage },
   { pattern: /^\/connect\/onboard\/[^/]+$/, show: onboardPage },
   { pattern: /^\/express\/[^/]+$/, show: expressPage },
-  { pattern: /^\/dashboard\/[^/]+$/, show: dashboardPage },
+  { pattern: /^\/dashboard\/[^/]+(\/[^/]+){0,2}$/, show: dashboardPage },
 ];
 
 /** Answers the hosted pages; false when the path is not one of them. */
@@ -25,7 +26,7 @@ export async function handlePage(
 ): Promise<boolean> {
   if (path === '/sandbox.css') {
     response.writeHead(200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'max-age=300' });
-    response.end(STYLE);
+    response.end(STYLE + DASHBOARD_STYLE);
     return true;
   }
   const page = PAGES.find(({ pattern }) => pattern.test(path));

@@ -13,6 +13,8 @@ export interface Visit {
   readonly query: URLSearchParams;
   readonly form: Readonly<Record<string, string>>;
   readonly acceptLanguage: string | undefined;
+  /** Where the browser says that the request comes from, such as `same-origin`. */
+  readonly fetchSite: string | undefined;
 }
 
 export type Answer =
@@ -24,7 +26,8 @@ export type Answer =
       content: Markup;
       /** Addresses that a form of this page may end at: Chromium checks redirects against `form-action` too. */
       leadsTo?: readonly (string | null)[];
-      wide?: boolean;
+      /** What stands above the title of a page that belongs to several; such pages are wide. */
+      top?: Markup;
     }
   | { kind: 'redirect'; to: string };
 
@@ -42,6 +45,7 @@ export async function readVisit(sandbox: Sandbox, request: IncomingMessage): Pro
     query: url.searchParams,
     form,
     acceptLanguage: request.headers['accept-language'],
+    fetchSite: request.headers['sec-fetch-site'] as string | undefined,
   };
 }
 
@@ -67,7 +71,8 @@ export function writeAnswer(response: ServerResponse, answer: Answer): void {
 </head>
 <body>
 <header><p><strong>${words.brand}</strong></p><p class="notice">${words.notice}</p></header>
-<main${answer.wide ? html` class="wide"` : ''}>
+${answer.top}
+<main${answer.top ? html` class="wide"` : ''}>
 <h1>${answer.title}</h1>
 ${answer.content}
 </main>

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   newWorld,
   openSession,
-  pay,
   RETURN_URL,
   readyAccount,
   savedCard,
@@ -165,16 +164,6 @@ test('the Express page changes the bank account and tells the platform', async (
   expect(data.map((bank) => bank.last4)).toEqual(['2609']);
   const types = (await world.stripe.events.list({}, { stripeAccount: account })).data.map(({ type }) => type);
   expect(types.slice(0, 2)).toEqual(['account.external_account.created', 'account.external_account.deleted']);
-});
-
-test('the dashboard shows a world and never makes one', async () => {
-  const world = newWorld(sandbox.port);
-  const paid = await pay(world, await savedCard(world), { description: 'Four à pain <1>' });
-  const base = `http://127.0.0.1:${sandbox.port}/dashboard`;
-  const page = await visit(`${base}/${world.key.slice('sk_test_'.length)}`);
-  expect(page.text).toContain('Four à pain &lt;1&gt;');
-  expect(page.text).toContain(String((paid.latest_charge as { id: string }).id));
-  expect((await visit(`${base}/neverused`)).status).toBe(404);
 });
 
 test('pages of unknown sessions and tokens are not found', async () => {

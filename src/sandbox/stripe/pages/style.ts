@@ -7,7 +7,6 @@ header { background: var(--ink); color: #fff; padding: .75rem 1rem; }
 header p { margin: 0 auto; max-width: 34rem; }
 header .notice { font-size: .875rem; opacity: .9; }
 main { margin: 1.5rem auto; padding: 1.5rem 1rem; max-width: 36rem; background: #fff; border: 1px solid var(--line); border-radius: .5rem; }
-main.wide { max-width: 75rem; overflow-x: auto; }
 h1 { margin: 0 0 1rem; font-size: 1.5rem; line-height: 1.25; }
 h2 { margin: 2rem 0 .5rem; font-size: 1.125rem; }
 label { display: block; margin: 1rem 0 .25rem; font-weight: 600; }
@@ -27,9 +26,5 @@ a { color: var(--accent); }
 :focus-visible { outline: 3px solid #1a1f36; outline-offset: 2px; }
 header :focus-visible { outline-color: #fff; }
 p.help { margin: 0; color: var(--soft); }
-table { width: 100%; border-collapse: collapse; font-size: .875rem; }
-caption { text-align: left; padding: .25rem 0; color: var(--soft); }
-th, td { padding: .375rem .75rem .375rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; white-space: nowrap; }
-td.amount, th.amount { text-align: right; font-variant-numeric: tabular-nums; }
 code { font-size: .8125rem; }
 `;

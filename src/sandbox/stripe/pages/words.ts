@@ -124,7 +124,15 @@ export const WORDS: Record<Language, Words> = { fr: FR, en: EN };
 
 /** Cents as a person reads them. */
 export function money(cents: number, language: Language): string {
-  return new Intl.NumberFormat(language, { style: 'currency', currency: 'EUR' }).format(cents / 100);
+  const written = new Intl.NumberFormat(language, { style: 'currency', currency: 'EUR' }).format(cents / 100);
+  return written.replace('-', '−');
+}
+
+/** A date that Stripe gives as midnight in universal time. */
+export function day(unixSeconds: number, language: Language): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    unixSeconds * 1000,
+  );
 }
 
 export function instant(unixSeconds: number, language: Language): string {
