@@ -10,6 +10,7 @@ export const DASHBOARD_STYLE = `
 nav.places { border-bottom: 1px solid var(--line); background: #fff; position: sticky; top: 0; z-index: 1; }
 nav.places ul { display: flex; overflow-x: auto; margin-block: 0; padding: 0 .375rem; list-style: none; }
 body:has(.top) header p { max-width: 73rem; }
+body:has(.top) header .notice { display: none; }
 nav.places a { display: block; padding: .75rem .625rem; color: var(--soft); text-decoration: none; white-space: nowrap; border-bottom: 3px solid transparent; }
 nav.places a:hover { color: var(--ink); }
 nav.places a[aria-current] { color: var(--accent); border-color: var(--accent); font-weight: 600; }
@@ -43,7 +44,7 @@ main.wide > table.lines { border: 1px solid var(--line); border-radius: .5rem; b
 .lines tbody th a::after { content: ''; position: absolute; inset: 0; }
 .lines tbody tr:hover th a { text-decoration: underline; }
 .lines .what, .lines .who { overflow-wrap: anywhere; }
-.lines .who { min-width: 10rem; }
+.lines .who { min-width: 12rem; }
 .lines .who, .lines .at { color: var(--soft); }
 .lines .at { white-space: nowrap; text-align: right; }
 .lines thead th:last-child { text-align: right; }
