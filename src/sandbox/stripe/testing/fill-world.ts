@@ -17,7 +17,12 @@ const BATCH = 200;
  */
 export function fillWorld(directory: string, key: string, objects: number): void {
   const db = new Database(directory);
-  const worlds = new Worlds(db, 'filled', { db, origin: () => 'http://127.0.0.1:1', committed: () => {} });
+  const worlds = new Worlds(db, 'filled', {
+    db,
+    origin: () => 'http://127.0.0.1:1',
+    inspector: null,
+    committed: () => {},
+  });
   const world = worlds.byKey(key);
   if (!world) throw new Error(`${key} is not a test key`);
   let instant = Date.now() - objects * 1000;
