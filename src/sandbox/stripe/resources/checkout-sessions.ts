@@ -144,16 +144,15 @@ export const checkoutSessionRoutes = [
       const { id, hidden } = findOrThrow(call, 'checkout_session', call.path[0]);
       // Lines come in the order of the page: the first one counts as the newest.
       const items = (hidden.lineItems ?? []).toReversed().map((object, seq) => ({ seq, object }));
-      const { page, hasMore } = walk(
-        items,
-        call.params,
-        () => true,
-        (cursor, param) => {
-          const found = items.find(({ object }) => object.id === cursor);
-          if (!found) throw missing('line_item', cursor, param);
+      const { page, hasMore } = walk(items, call.params, {
+        createdOf: () => 0,
+        keeps: () => true,
+        cursor: (id, param) => {
+          const found = items.find(({ object }) => object.id === id);
+          if (!found) throw missing('line_item', id, param);
           return found.seq;
         },
-      );
+      });
       const url = `/v1/checkout/sessions/${id}/line_items`;
       return { object: 'list', url, has_more: hasMore, data: page.map(({ object }) => object) };
     },

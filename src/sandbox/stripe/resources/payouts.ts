@@ -108,8 +108,7 @@ export const payoutRoutes = [
   route('POST', '/v1/payouts', createTable, create),
   route('GET', '/v1/payouts', listTable, (call: Call<Stripe.PayoutListParams>) => {
     const { status, destination, arrival_date } = call.params;
-    const arrives = (entry: { object: Stripe.Payout }) =>
-      within(arrival_date, { created: entry.object.arrival_date });
+    const arrives = (entry: { object: Stripe.Payout }) => within(arrival_date, entry.object.arrival_date);
     return answerPage(call, 'payout', '/v1/payouts', { status, destination }, arrives);
   }),
   route('GET', '/v1/payouts/:id', expand, retrieve('payout')),

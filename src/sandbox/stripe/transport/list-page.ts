@@ -97,11 +97,23 @@ function bounds<T>(
   createdOf: (entry: T) => number,
 ): [from: number, to: number] {
   if (created === undefined) return [0, list.length];
-  const range = typeof created === 'number' ? { gte: created, lte: created } : created;
-  const first = Math.max(range.gte ?? 0, range.gt === undefined ? 0 : range.gt + 1);
-  const last = Math.min(range.lte ?? Infinity, range.lt === undefined ? Infinity : range.lt - 1);
+  const [first, last] = closed(created);
   return [
     firstPosition(list, (entry) => createdOf(entry) >= first),
     firstPosition(list, (entry) => createdOf(entry) > last),
+  ];
+}
+
+/** Whether a time lies within the bounds asked for; no bounds: always. */
+export const within = (asked: PageParams['created'], time: number): boolean => {
+  const [first, last] = asked === undefined ? [0, Infinity] : closed(asked);
+  return time >= first && time <= last;
+};
+
+function closed(asked: NonNullable<PageParams['created']>): [first: number, last: number] {
+  const range = typeof asked === 'number' ? { gte: asked, lte: asked } : asked;
+  return [
+    Math.max(range.gte ?? 0, range.gt === undefined ? 0 : range.gt + 1),
+    Math.min(range.lte ?? Infinity, range.lt === undefined ? Infinity : range.lt - 1),
   ];
 }

@@ -1,4 +1,4 @@
-import { failPayout } from '../../rules/pay-out.ts';
+import { failPayout } from '../../rules/end-payout.ts';
 import type { EntryOf, KindName } from '../../world/kinds.ts';
 import type { Scene } from './scene.ts';
 import type { DashboardWords } from './words.ts';
