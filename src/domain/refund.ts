@@ -34,7 +34,3 @@ export interface RefundFacts {
   readonly failureTransaction: string | null;
   readonly failureCode: string | null;
 }
-
-export function isUndoneRefund(status: RefundStatus): boolean {
-  return status === 'FAILED' || status === 'CANCELED' || status === 'ERROR';
-}

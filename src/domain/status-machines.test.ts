@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { CAMPAIGN_STATUSES, CAMPAIGN_TRANSITIONS, type CampaignStatus, mayBecome } from './campaign-status';
 import { ATTEMPT_STATUSES, ATTEMPT_TRANSITIONS, attemptMayBecome, isLiveAttempt } from './payment';
+import { PAYOUT_TRANSITIONS } from './payout';
 import { isFinalPledge, PLEDGE_STATUSES, PLEDGE_TRANSITIONS, pledgeMayBecome } from './pledge-status';
+import { REFUND_TRANSITIONS } from './refund';
+import { REFUND_REQUEST_TRANSITIONS } from './refund-request';
+import { REVERSAL_TRANSITIONS } from './reversal';
 
 /** The machines of mechanics §4 written down a second time, as a person would check them. */
 const CAMPAIGN = `
@@ -34,6 +38,33 @@ const ATTEMPT = `
   REQUIRES_ACTION -> SUCCEEDED DECLINED ERROR
   UNKNOWN -> SUCCEEDED DECLINED PROCESSING REQUIRES_ACTION ERROR
   ERROR ->`;
+const PAYOUT = `
+  CREATED -> UNKNOWN PENDING IN_TRANSIT PAID FAILED CANCELED ERROR
+  UNKNOWN -> PENDING IN_TRANSIT PAID FAILED CANCELED ERROR
+  PENDING -> IN_TRANSIT PAID FAILED CANCELED
+  IN_TRANSIT -> PAID FAILED CANCELED
+  PAID -> FAILED
+  FAILED ->
+  CANCELED ->
+  ERROR ->`;
+const REFUND_REQUEST = `
+  OPEN -> DONE PAID_BY_HAND CANCELLED
+  DONE -> OPEN
+  PAID_BY_HAND ->
+  CANCELLED ->`;
+const REFUND = `
+  CREATED -> UNKNOWN PENDING SUCCEEDED FAILED CANCELED ERROR
+  UNKNOWN -> PENDING SUCCEEDED FAILED CANCELED ERROR
+  PENDING -> SUCCEEDED FAILED CANCELED
+  SUCCEEDED -> FAILED
+  FAILED ->
+  CANCELED ->
+  ERROR ->`;
+const REVERSAL = `
+  CREATED -> UNKNOWN SUCCEEDED ERROR
+  UNKNOWN -> SUCCEEDED ERROR
+  SUCCEEDED ->
+  ERROR ->`;
 
 function written(table: Record<string, readonly string[]>) {
   return Object.fromEntries(Object.entries(table).map(([from, to]) => [from, [...to].sort()]));
@@ -49,6 +80,10 @@ function read(text: string) {
 describe('the machines are those of the design, whole', () => {
   test('campaign', () => expect(written(CAMPAIGN_TRANSITIONS)).toEqual(read(CAMPAIGN)));
   test('pledge', () => expect(written(PLEDGE_TRANSITIONS)).toEqual(read(PLEDGE)));
+  test('payout', () => expect(written(PAYOUT_TRANSITIONS)).toEqual(read(PAYOUT)));
+  test('refund request', () => expect(written(REFUND_REQUEST_TRANSITIONS)).toEqual(read(REFUND_REQUEST)));
+  test('refund', () => expect(written(REFUND_TRANSITIONS)).toEqual(read(REFUND)));
+  test('reversal', () => expect(written(REVERSAL_TRANSITIONS)).toEqual(read(REVERSAL)));
   test('payment attempt', () => expect(written(ATTEMPT_TRANSITIONS)).toEqual(read(ATTEMPT)));
 });
 
