@@ -28,6 +28,10 @@ export function start(settings: Record<string, string>): Started {
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
+  const { pid } = child;
+  if (!pid) throw new Error('npm start could not be begun');
+  // Once it is reaped, its number may be anybody's.
+  const isGone = () => child.exitCode !== null || child.signalCode !== null;
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => {
@@ -39,8 +43,8 @@ export function start(settings: Record<string, string>): Started {
     output: () => output,
     says: (text) => untilSaid(child, () => output, text),
     ended,
-    family: () => familyOf(child.pid ?? 0),
-    pressCtrlC: () => process.kill(-(child.pid ?? 0), 'SIGINT'),
+    family: () => (isGone() ? [] : familyOf(pid)),
+    pressCtrlC: () => process.kill(-pid, 'SIGINT'),
   };
 }
 
