@@ -1,3 +1,6 @@
+import type Stripe from 'stripe';
+import { openDispute } from '../../rules/dispute.ts';
+import { endDispute, isOver } from '../../rules/end-dispute.ts';
 import { failPayout } from '../../rules/end-payout.ts';
 import type { EntryOf, KindName } from '../../world/kinds.ts';
 import type { Scene } from './scene.ts';
@@ -13,11 +16,44 @@ interface Action<K extends KindName> {
   readonly run: (scene: Scene, entry: EntryOf<K>, reason: string) => void;
 }
 
+/** A card's payment of which something is left, and that nobody contests yet. */
+function isDisputable(charge: Stripe.Charge): boolean {
+  const { amount, amount_refunded, disputed, source_transfer, status } = charge;
+  return status === 'succeeded' && !source_transfer && !disputed && amount_refunded < amount;
+}
+
 /** An action on any kind of object: its own kind is checked before it is used. */
 const action = <K extends KindName>(one: Action<K>) => one as unknown as Action<KindName>;
 
 /** What a visitor may make happen, beside sending an event again. */
 export const ACTIONS: Readonly<Record<string, Action<KindName>>> = {
+  dispute: action({
+    kind: 'charge',
+    label: 'dispute',
+    help: 'disputeHelp',
+    reasons: ['fraudulent', 'product_not_received', 'product_unacceptable', 'duplicate'],
+    possible: ({ object }) => isDisputable(object),
+    run: ({ world }, charge, reason) => {
+      const amount = charge.object.amount - charge.object.amount_refunded;
+      openDispute(world, charge, { amount, reason, inquiry: false });
+    },
+  }),
+  win_dispute: action({
+    kind: 'dispute',
+    label: 'winDispute',
+    help: 'winDisputeHelp',
+    reasons: [],
+    possible: ({ object }) => !isOver(object),
+    run: ({ world }, dispute) => endDispute(world, dispute, 'won'),
+  }),
+  lose_dispute: action({
+    kind: 'dispute',
+    label: 'loseDispute',
+    help: 'loseDisputeHelp',
+    reasons: [],
+    possible: ({ object }) => !isOver(object),
+    run: ({ world }, dispute) => endDispute(world, dispute, 'lost'),
+  }),
   fail_payout: action({
     kind: 'payout',
     label: 'failPayout',

@@ -106,6 +106,7 @@ test('every list opens, with its rows, in both languages', async () => {
     cards: String(paid.payment_method),
     balance: 'txn_',
     refunds: '',
+    disputes: '',
   };
   for (const [name, id] of Object.entries(rows)) {
     for (const language of ['fr', 'en']) {
@@ -168,6 +169,27 @@ test('a visitor makes a payout fail and a card decline once', async () => {
     decline_code: 'insufficient_funds',
   });
   expect((await pay(world, { customer, method })).status).toBe('succeeded');
+});
+
+test('a visitor contests a payment, and decides for either side', async () => {
+  const world = newWorld(sandbox.port);
+  for (const [action, state, word] of [
+    ['win_dispute', 'won', 'Gagné'],
+    ['lose_dispute', 'lost', 'Perdu'],
+  ] as const) {
+    const charge = chargeOf(await pay(world, await savedCard(world)));
+    const { token } = await look(world, `/object/${charge}`);
+    const form = { token, action: 'dispute', reason: 'product_not_received' };
+    expect((await look(world, `/object/${charge}`, { form })).location).toContain('done=yes');
+    expect((await look(world, `/object/${charge}`, { form })).location).toContain('done=no');
+    const [dispute] = (await world.stripe.disputes.list({ charge })).data;
+    expect(dispute).toMatchObject({ reason: 'product_not_received', amount: 5000 });
+    const page = `/object/${dispute?.id}`;
+    expect((await look(world, page)).text).toContain('Réponse attendue');
+    expect((await look(world, page, { form: { token, action } })).location).toContain('done=yes');
+    expect((await world.stripe.disputes.retrieve(dispute?.id ?? '')).status).toBe(state);
+    expect((await look(world, '/disputes')).text).toContain(word);
+  }
 });
 
 test('a form of another site, or one without the token of this world, changes nothing', async () => {

@@ -68,6 +68,7 @@ const TOLD_TOGETHER = new Set<KindName>([
   'setup_intent',
   'checkout_session',
   'refund',
+  'dispute',
   'transfer',
   'payout',
 ]);

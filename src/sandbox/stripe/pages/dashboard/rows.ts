@@ -43,6 +43,13 @@ const ROWS: Rows = {
     who: payerOf(scene.world, scene.world.collections.charge.find(idOf(object.charge))?.object),
     at: object.created,
   }),
+  dispute: (scene, { object }) => ({
+    title: euro(scene, object.amount),
+    state: object.status,
+    what: coded(object.reason, scene.language),
+    who: payerOf(scene.world, scene.world.collections.charge.find(idOf(object.charge))?.object),
+    at: object.created,
+  }),
   transfer: (scene, { object }) => ({
     title: euro(scene, object.amount),
     state: object.reversed ? 'reversed' : object.amount_reversed > 0 ? 'partly_reversed' : 'moved',

@@ -5,7 +5,15 @@ import type { DashboardWords } from './words.ts';
 
 export interface Section {
   /** Last part of its address, and name of its words. */
-  readonly name: 'charges' | 'refunds' | 'transfers' | 'payouts' | 'accounts' | 'cards' | 'balance';
+  readonly name:
+    | 'charges'
+    | 'refunds'
+    | 'disputes'
+    | 'transfers'
+    | 'payouts'
+    | 'accounts'
+    | 'cards'
+    | 'balance';
   readonly kind: KindName;
   readonly help: keyof DashboardWords;
   readonly heads: Heads;
@@ -32,6 +40,7 @@ const section = (name: Section['name'], kind: KindName, more: Partial<Section> =
 export const SECTIONS: readonly Section[] = [
   section('charges', 'charge'),
   section('refunds', 'refund', { upFront: false }),
+  section('disputes', 'dispute'),
   section('transfers', 'transfer'),
   section('payouts', 'payout', { entries: (world) => world.collections.payout.inOrder() }),
   section('accounts', 'account', { heads: ['name', 'state', 'available', 'contact', 'when'] }),
