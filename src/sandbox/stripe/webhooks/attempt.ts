@@ -13,7 +13,7 @@ export async function attempt(
   fault: Mishap | null,
 ): Promise<Posted> {
   const secrets = secretsOf(world, endpoint);
-  const send = (sent: Stripe.Event, signedWith: readonly string[] = secrets, ageSeconds = 0) => {
+  const send = (sent: Stripe.Event, signedWith = secrets, ageSeconds = 0) => {
     const body = JSON.stringify(sent);
     const signed = signature(signedWith, body, Math.floor(Date.now() / 1000) - ageSeconds);
     return postEvent(endpoint.object.url, body, signed, world.profile.webhookTimeoutMs);
@@ -41,7 +41,7 @@ const unheardOf = (event: Stripe.Event) =>
   ({ ...event, id: `${event.id}x`, type: 'sandbox.unknown' }) as unknown as Stripe.Event;
 
 /** The endpoint's secret, and during a rotation the one that it replaces. */
-function secretsOf(world: World, { hidden }: EntryOf<'webhook_endpoint'>): string[] {
+function secretsOf(world: World, { hidden }: EntryOf<'webhook_endpoint'>): readonly string[] {
   const { secret, former } = hidden;
   return former && former.untilMs > world.nowMs() ? [secret, former.secret] : [secret];
 }
