@@ -1,7 +1,8 @@
 import type Stripe from 'stripe';
-import { addMinutes } from '@/domain/paris-time';
+import { addMinutes, addSeconds } from '@/domain/paris-time';
 import { LOST_ANSWER_SECONDS } from '@/domain/payment-page';
 import { HOLD_MINUTES } from '@/domain/pledge';
+import { businessNow } from '../clock';
 import { database } from '../db/client';
 import { env } from '../env';
 import { callIdOf, callStripe, readStripe } from './call';
@@ -96,15 +97,22 @@ async function createSession(
   attempt: number,
   now: Date,
 ): Promise<Stripe.Checkout.Session | null> {
+  const key = `${sessionKey(page)}${attempt}`;
   const answer = await callStripe<Stripe.Checkout.Session>({
-    key: `${sessionKey(page)}${attempt}`,
+    key,
     path: '/v1/checkout/sessions',
     params: sessionParams(page, customerId, now),
     now,
   });
   if (answer.kind === 'done') return answer.object;
-  if (answer.kind === 'unknown') return null;
+  // What waited too long for its turn would end too soon for Stripe: pressing again asks under the next number.
+  if (answer.kind === 'unknown' || (await isLate(key))) return null;
   throw new Error(`Stripe refused a setup page: ${answer.error.code ?? ''} ${answer.error.message}`);
+}
+
+async function isLate(key: string): Promise<boolean> {
+  const { createdAt } = await database().stripeCall.findUniqueOrThrow({ where: { key } });
+  return addSeconds(createdAt, LOST_ANSWER_SECONDS) < (await businessNow());
 }
 
 function sessionParams(page: SetupPage, customer: string, now: Date): Stripe.Checkout.SessionCreateParams {

@@ -9,9 +9,9 @@ import { freePort } from '../../../../scripts/services/free-port.ts';
 import { startSandbox } from '../../../../scripts/services/sandbox.ts';
 import { scratchFolder } from '../../../../scripts/services/scratch-folder.ts';
 import { registerWebhooks } from '../../../../scripts/services/webhook-endpoints.ts';
-import { startWorker } from '../../../../scripts/services/worker.ts';
 import { appSettings } from '../../app-settings';
 import { createWorld, type TestWorld } from '../../sandbox';
+import { bundle } from './bundle';
 import { beginAgain, keepAsReady } from './fresh-start';
 import { LetterBox } from './letter-box';
 import { Mortal } from './mortal';
@@ -87,18 +87,16 @@ export async function startPlace<Furniture>(
     STRIPE_CONNECT_WEBHOOK_SECRET: webhooks.connect.secret,
   };
 
-  const web = (index: 0 | 1) => {
-    const env = { ...settings, PORT: String(ports[index]) };
-    return new Web(
+  const [webFile, workerFile] = await Promise.all([
+    bundle('src/testing/chaos/stack/web-program.ts', 'web'),
+    bundle('src/worker/main.ts', 'worker'),
+  ]);
+  const web = (index: 0 | 1) =>
+    new Web(
       origins[index],
-      program(`web-${index + 1}`, 'src/testing/chaos/stack/web-program.ts', env),
+      program(`web-${index + 1}`, webFile, { ...settings, PORT: String(ports[index]) }),
     );
-  };
-  const worker = (number: number) =>
-    new Mortal(`worker-${number}`, async () => {
-      const running = startWorker({ env: settings, logFile: logFile(`worker-${number}`) });
-      return { process: running.process, stop: running.stop, ready: untilReady(running, 30_000) };
-    });
+  const worker = (number: number) => program(`worker-${number}`, workerFile, settings);
   const place = {
     world,
     postgres,
@@ -116,10 +114,15 @@ export async function startPlace<Furniture>(
   return { place: { ...place, stop }, furniture };
 }
 
-const program = (name: string, script: string, env: Record<string, string>) =>
+/** What Node compiled once it does not compile again. */
+const COMPILED = join(projectDir, '.data', 'chaos', 'compiled');
+
+const program = (name: string, file: string, settings: Record<string, string>) =>
   new Mortal(name, async () => {
-    const running = startProgram(script, { name, env, logFile: logFile(name) });
-    return { process: running.process, stop: running.stop, ready: untilReady(running, 30_000) };
+    const env = { ...settings, NODE_COMPILE_CACHE: COMPILED };
+    const execArgv = ['--enable-source-maps'];
+    const running = startProgram(file, { name, env, execArgv, logFile: logFile(name) });
+    return { process: running.process, stop: running.stop, ready: untilReady(running, 60_000) };
   });
 
 async function startMortalSandbox(folder: string) {
