@@ -1,4 +1,5 @@
 import { StripeAway } from '@/adapters/charging/stripe-away';
+import { askForPayout } from '@/adapters/db/ask-for-payout';
 import { database, type Tx } from '@/adapters/db/client';
 import { planDue } from '@/adapters/db/due';
 import { type LockedRefund, lockRefund, nextReversalAt } from '@/adapters/db/refund-state';
@@ -62,6 +63,8 @@ async function prepareStep(tx: Tx, requestId: string): Promise<{ step: RefundSte
         createdAt: now,
       },
     });
+    // A payout waits for this moment: what is left on the account is certain now.
+    await askForPayout(tx, request.campaignId);
   }
   if (step === 'wait' && reversal?.status === 'ERROR')
     await planDue(tx, 'carry-out-refund', requestId, nextReversalAt(reversal.createdAt));
