@@ -3,18 +3,25 @@ import type pg from 'pg';
 /** The queue's own list of tasks and migrations, and ours, are the same in every round. */
 const KEPT = ['_prisma_migrations', '_private_tasks', 'migrations', '_private_known_crons'];
 
+/** With the columns that can be written: the queue computes one of its own. */
 const TABLES = `
-  select schemaname, tablename from pg_tables
+  select schemaname, tablename, (
+    select string_agg(quote_ident(column_name), ', ' order by ordinal_position) from information_schema.columns
+    where table_schema = schemaname and table_name = tablename and is_generated = 'NEVER') as columns
+  from pg_tables
   where schemaname in ('public', 'graphile_worker') and not tablename = any ($1)`;
 
 const copyOf = (schema: string, table: string) => `ready."${schema}.${table}"`;
 const nameOf = (schema: string, table: string) => `"${schema}"."${table}"`;
 
 async function tablesOf(client: pg.ClientBase) {
-  const { rows } = await client.query<{ schemaname: string; tablename: string }>(TABLES, [KEPT]);
-  return rows.map(({ schemaname, tablename }) => ({
+  const { rows } = await client.query<{ schemaname: string; tablename: string; columns: string }>(TABLES, [
+    KEPT,
+  ]);
+  return rows.map(({ schemaname, tablename, columns }) => ({
     table: nameOf(schemaname, tablename),
     copy: copyOf(schemaname, tablename),
+    columns,
   }));
 }
 
@@ -39,8 +46,8 @@ export async function beginAgain(client: pg.ClientBase): Promise<void> {
   const { rows } = await client.query<{ used: boolean[] }>(`select array[${looks.join(', ')}] as used`);
   const used = tables.filter((_, index) => rows[0]?.used[index]);
   const statements = used.map(
-    ({ table, copy }) =>
-      `delete from ${table}; insert into ${table} overriding system value select * from ${copy}`,
+    ({ table, copy, columns }) =>
+      `delete from ${table}; insert into ${table} (${columns}) overriding system value select ${columns} from ${copy}`,
   );
   await client.query([...statements, 'commit'].join('; '));
 }
