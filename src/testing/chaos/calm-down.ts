@@ -68,7 +68,7 @@ async function untilQuiet({ place }: Round): Promise<void> {
     const webhooks = await undeliveredWebhooks(place.world);
     const { rows } = await pool().query<{ jobs: number; last: string | null }>(`
       select count(*)::int as jobs, max(task_identifier || ': ' || last_error) as last
-      from graphile_worker.jobs where attempts < max_attempts`);
+      from graphile_worker.jobs where locked_at is not null or attempts < max_attempts`);
     const { jobs = 0, last } = rows[0] ?? {};
     if (webhooks + jobs === 0) return;
     if (performance.now() - startedAt > QUIET_WITHIN_MS)

@@ -41,6 +41,7 @@ test('a second charge, a mail that never went out, and a pledge whose money was 
     currency: 'eur',
     customer,
     payment_method: card,
+    capture_method: 'automatic',
     confirm: true,
     return_url: 'https://exemple.test',
     metadata: { pledge_id: pledge.id },

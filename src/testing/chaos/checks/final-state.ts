@@ -1,6 +1,9 @@
 import { pool } from '@/adapters/db/client';
 
-/** What has not ended yet, one line each: `kind state id`. */
+/**
+ * What has not ended yet, one line each: `kind state id`. A job that lost its key to a newer request while it ran counts as given up in the
+ * queue, and is none of ours any more.
+ */
 const UNFINISHED = `
   select 'campaign ' || status || ' ' || id as what from campaign where status not in ('FUNDED', 'FAILED', 'CANCELLED')
   union all select 'pledge ' || status || ' ' || id from pledge where status in ('OPEN', 'CONFIRMED', 'COLLECTING')
@@ -19,7 +22,8 @@ const UNFINISHED = `
   union all select 'mail not sent: ' || kind || ' ' || id from mail where sent_at is null
   union all select 'planned: ' || kind || ' ' || subject_id from due
   union all select 'event not worked off: ' || type || ' ' || id from stripe_event where processed_at is null
-  union all select 'job given up: ' || task_identifier || ': ' || last_error from graphile_worker.jobs where attempts >= max_attempts
+  union all select 'job given up: ' || task_identifier || ': ' || coalesce(last_error, 'killed') from graphile_worker.jobs
+    where attempts >= max_attempts and key is not null
   union all select 'held: ' || id from campaign where hold_reason is not null
   union all select 'payouts held: ' || id from business where payouts_held_reason is not null`;
 

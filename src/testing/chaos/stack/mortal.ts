@@ -36,8 +36,16 @@ export class Mortal {
   }
 
   async ready(): Promise<void> {
-    const life = await this.#life;
-    await life.ready;
+    await this.#kills;
+    const waitedFor = this.#life;
+    try {
+      await (await waitedFor).ready;
+    } catch (error) {
+      // Killed while it was starting: its successor is waited for.
+      await this.#kills;
+      if (waitedFor === this.#life) throw error;
+      await this.ready();
+    }
   }
 
   /** kill -9; the successor is being started when this returns. */
