@@ -47,6 +47,7 @@ async function clearFaults({ place }: Round): Promise<void> {
 /** What an admin does about what the desk was told: money that is held is let go, a business whose papers lapsed brings them. */
 async function mend(round: Round): Promise<void> {
   const { campaigns, place, desk } = round;
+  await mendRefunds(round);
   for (const { id: campaignId, account, businessId } of campaigns) {
     const { holdReason, business } = await database().campaign.findUniqueOrThrow({
       where: { id: campaignId },
@@ -58,6 +59,18 @@ async function mend(round: Round): Promise<void> {
       await press(round, 0, 'release-campaign', { actor: desk, campaignId, reason: '' });
     if (business.payoutsHeldReason !== null)
       await press(round, 1, 'release-payouts', { actor: desk, businessId });
+  }
+}
+
+/** A refund that came back is tried once more, and then paid by a transfer of the operator's bank. */
+async function mendRefunds(round: Round): Promise<void> {
+  const stuck = await database().refundRequest.findMany({
+    where: { status: 'OPEN', refunds: { some: { status: { in: ['FAILED', 'CANCELED', 'ERROR'] } } } },
+    include: { refunds: true },
+  });
+  for (const { id: requestId, refunds } of stuck) {
+    const act = refunds.length === 1 ? 'retry-refund' : 'pay-refund-by-hand';
+    await press(round, 0, act, { actor: round.desk, requestId });
   }
 }
 

@@ -28,6 +28,7 @@ export interface PlayedCampaign {
 export interface Round {
   readonly place: Place;
   readonly desk: Actor;
+  readonly ownTransactions: ReadonlySet<string>;
   readonly startedAt: Date;
   readonly campaigns: readonly PlayedCampaign[];
   readonly visitors: Map<number, Visitor>;
@@ -41,7 +42,7 @@ export const DEADLINE_MINUTE = DAYS_OF_A_CAMPAIGN * MINUTES_OF_A_DAY;
 
 export async function beginRound(
   place: Place,
-  { businesses, desk }: Furniture,
+  { businesses, desk, ownTransactions }: Furniture,
   wishes: readonly CampaignWish[],
 ): Promise<Round> {
   const startedAt = await readBusinessNow(database());
@@ -53,7 +54,7 @@ export async function beginRound(
     campaigns.push({ id, businessId, account, rewardId: reward.id });
     await endsIn(id, addMinutes(startedAt, DEADLINE_MINUTE).getTime() - Date.now());
   }
-  return { place, desk, startedAt, campaigns, visitors: new Map(), failures: [] };
+  return { place, desk, ownTransactions, startedAt, campaigns, visitors: new Map(), failures: [] };
 }
 
 /** Presses a button on one of the two web processes, twice if the first was killed, and notes what no page may answer. */

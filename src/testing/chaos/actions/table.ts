@@ -3,6 +3,7 @@ import { activateAccount, changeBank, failPayout, restrictAccount } from './busi
 import { answerLate, repair } from './collecting';
 import { hold, release, releasePayouts, resume, stop, suspend } from './desk';
 import { cancel, changeAmount, changeCard, pledge, pressAgain } from './pledging';
+import { failRefund, refund } from './refunds';
 
 /** Everything that people may do in a round. A new one is a line here; its weights say in which phases it is drawn, and how often. */
 export const ACTIONS = {
@@ -19,6 +20,8 @@ export const ACTIONS = {
   hold,
   release,
   'release-payouts': releasePayouts,
+  refund,
+  'fail-refund': failRefund,
   'restrict-account': restrictAccount,
   'activate-account': activateAccount,
   'change-bank': changeBank,

@@ -1,36 +1,45 @@
 import type Stripe from 'stripe';
 import { database } from '@/adapters/db/client';
 import { stripe } from '@/adapters/stripe/client';
+import { NOT_OF_A_PLEDGE } from '../furnish';
 
-/** No pledge is charged twice, and none whose money Stripe took is forgotten: it is collected, or the money is given back. */
+/** No pledge is charged twice, and none whose money Stripe took is forgotten: it is kept for a collected pledge, or was given back. */
 export async function checkCharges(): Promise<string[]> {
   const troubles: string[] = [];
   const charged = await chargesByPledge();
-  const pledges = await database().pledge.findMany();
-  for (const [pledgeId, charges] of charged) {
-    const pledge = pledges.find(({ id }) => id === pledgeId);
-    if (!pledge) {
+  const pledges = await database().pledge.findMany({ include: { refundRequests: true } });
+  for (const [pledgeId, charges] of charged)
+    if (!pledges.some(({ id }) => id === pledgeId))
       troubles.push(`a charge of no pledge of ours: ${charges.map(({ id }) => id)}`);
-      continue;
-    }
-    if (charges.length > 1) troubles.push(`pledge ${pledgeId} was charged ${charges.length} times`);
-    const kept = charges.reduce((sum, { amount, amount_refunded }) => sum + amount - amount_refunded, 0);
-    const expected = pledge.status === 'COLLECTED' ? pledge.amountCents : 0;
-    if (kept !== expected)
+  for (const { id, status, amountCents, refundRequests } of pledges) {
+    const charges = charged.get(id) ?? [];
+    if (charges.length > 1) troubles.push(`pledge ${id} was charged ${charges.length} times`);
+    const keptCents = charges.reduce((sum, { amount, amount_refunded }) => sum + amount - amount_refunded, 0);
+    const backCents = sumOf(refundRequests, ['DONE']);
+    const expectedCents = charges.length > 0 || status === 'COLLECTED' ? amountCents - backCents : 0;
+    if (keptCents !== expectedCents)
       troubles.push(
-        `pledge ${pledgeId} is ${pledge.status}, and ${kept} of ${pledge.amountCents} cents are kept`,
+        `pledge ${id} is ${status}, ${keptCents} of ${amountCents} cents are kept, ${backCents} given back`,
       );
+    if (
+      status !== 'COLLECTED' &&
+      charges.length > 0 &&
+      sumOf(refundRequests, ['DONE', 'PAID_BY_HAND']) < amountCents
+    )
+      troubles.push(`pledge ${id} is ${status}, and its ${amountCents} cents were not given back`);
   }
-  for (const { id, status } of pledges)
-    if (status === 'COLLECTED' && !charged.has(id))
-      troubles.push(`pledge ${id} is collected without a charge`);
   return troubles;
 }
+
+const sumOf = (requests: readonly { status: string; amountCents: number }[], statuses: readonly string[]) =>
+  requests
+    .filter(({ status }) => statuses.includes(status))
+    .reduce((sum, { amountCents }) => sum + amountCents, 0);
 
 async function chargesByPledge(): Promise<Map<string, Stripe.Charge[]>> {
   const charged = new Map<string, Stripe.Charge[]>();
   for await (const charge of stripe().charges.list({ limit: 100 })) {
-    if (charge.status !== 'succeeded') continue;
+    if (charge.status !== 'succeeded' || charge.metadata[NOT_OF_A_PLEDGE]) continue;
     const pledgeId = charge.metadata.pledge_id ?? '';
     charged.set(pledgeId, [...(charged.get(pledgeId) ?? []), charge]);
   }

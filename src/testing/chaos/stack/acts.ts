@@ -10,6 +10,9 @@ import { changeCard } from '@/use-cases/pledges/change-card';
 import { changePledge, type PledgeContent } from '@/use-cases/pledges/change-pledge';
 import { openPledge } from '@/use-cases/pledges/open-pledge';
 import { refreshPaymentPage } from '@/use-cases/pledges/refresh-payment-page';
+import { payRefundByHand } from '@/use-cases/refunds/pay-refund-by-hand';
+import { type RefundInput, requestRefund } from '@/use-cases/refunds/request-refund';
+import { retryRefund } from '@/use-cases/refunds/retry-refund';
 import { resumeCampaign } from '@/use-cases/vetting/resume-campaign';
 import { suspendCampaign } from '@/use-cases/vetting/suspend-campaign';
 
@@ -45,6 +48,11 @@ export const ACTS = {
   'cancel-campaign': ({ actor, ...press }: ByDesk) => cancelCampaign(actor, press),
   'hold-campaign': ({ actor, ...press }: ByDesk) => holdCampaign(actor, press),
   'release-campaign': ({ actor, campaignId }: ByDesk) => releaseCampaign(actor, campaignId),
+  'request-refund': ({ actor, ...input }: RefundInput & { actor: Actor }) => requestRefund(actor, input),
+  'retry-refund': ({ actor, requestId }: { actor: Actor; requestId: string }) =>
+    retryRefund(actor, requestId),
+  'pay-refund-by-hand': ({ actor, requestId }: { actor: Actor; requestId: string }) =>
+    payRefundByHand(actor, { requestId, reference: 'Virement du jour' }),
   'release-payouts': ({ actor, businessId }: { actor: Actor; businessId: string }) =>
     releasePayouts(actor, businessId),
 } satisfies Record<string, (args: never) => Promise<unknown>>;
