@@ -20,6 +20,8 @@ export interface VendorError {
   readonly code: string | null;
   readonly declineCode: string | null;
   readonly adviceCode: string | null;
+  /** The parameter that was refused. */
+  readonly param: string | null;
   readonly message: string;
   readonly paymentIntent: Stripe.PaymentIntent | null;
   readonly setupIntent: Stripe.SetupIntent | null;
@@ -72,6 +74,7 @@ function factsOf(error: Stripe.errors.StripeError): VendorError {
     code: error.code ?? null,
     declineCode: error.decline_code ?? null,
     adviceCode: error.advice_code ?? null,
+    param: error.param ?? null,
     message: error.message,
     paymentIntent: error.payment_intent ?? null,
     setupIntent: error.setup_intent ?? null,

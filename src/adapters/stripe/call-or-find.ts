@@ -51,6 +51,7 @@ export async function callOrFind<T extends Findable>(
     code: NEVER_ARRIVED,
     declineCode: null,
     adviceCode: null,
+    param: null,
     message: '',
     paymentIntent: null,
     setupIntent: null,

@@ -1,8 +1,7 @@
 import type Stripe from 'stripe';
-import { addMinutes, addSeconds } from '@/domain/paris-time';
+import { addMinutes } from '@/domain/paris-time';
 import { LOST_ANSWER_SECONDS } from '@/domain/payment-page';
 import { HOLD_MINUTES } from '@/domain/pledge';
-import { businessNow } from '../clock';
 import { database } from '../db/client';
 import { env } from '../env';
 import { callIdOf, callStripe, readStripe } from './call';
@@ -105,14 +104,10 @@ async function createSession(
     now,
   });
   if (answer.kind === 'done') return answer.object;
-  // What waited too long for its turn would end too soon for Stripe: pressing again asks under the next number.
-  if (answer.kind === 'unknown' || (await isLate(key))) return null;
+  if (answer.kind === 'unknown') return null;
+  // What waited too long for its turn would end too soon for Stripe's clock: pressing again asks under the next number.
+  if (answer.error.param === 'expires_at') return null;
   throw new Error(`Stripe refused a setup page: ${answer.error.code ?? ''} ${answer.error.message}`);
-}
-
-async function isLate(key: string): Promise<boolean> {
-  const { createdAt } = await database().stripeCall.findUniqueOrThrow({ where: { key } });
-  return addSeconds(createdAt, LOST_ANSWER_SECONDS) < (await businessNow());
 }
 
 function sessionParams(page: SetupPage, customer: string, now: Date): Stripe.Checkout.SessionCreateParams {

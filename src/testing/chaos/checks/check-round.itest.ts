@@ -52,5 +52,7 @@ test('a second charge, a mail that never went out, and a pledge whose money was 
   expect(troubles).toContain(`pledge ${pledge.id} was charged 2 times`);
   expect(troubles).toMatch(/txn_\w+ is \d+ at Stripe and undefined in the ledger/);
   expect(troubles).toContain(`${letter?.messageId.slice(1, 37)} never went out`);
-  expect(troubles).toContain(`pledge ${forgotten.id} is DROPPED, and ${forgotten.amountCents} of`);
+  expect(troubles).toContain(
+    `pledge ${forgotten.id} is DROPPED, and its ${forgotten.amountCents} cents were not given back`,
+  );
 }, 60_000);
