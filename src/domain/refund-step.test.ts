@@ -11,7 +11,7 @@ const start: RefundState = {
   refund: null,
 };
 const reversal = { status: 'SUCCEEDED', posted: true, another: 'NEVER' } as const;
-const refund = { status: 'CREATED', neverArrived: false } as const;
+const refund = { status: 'CREATED', neverArrived: false, isComingBack: false } as const;
 
 describe('the next step of a refund', () => {
   test.each<[string, Partial<RefundState>, string]>([
@@ -64,10 +64,15 @@ describe('the next step of a refund', () => {
     ['a refund on its way is waited for', { reversal, refund: { ...refund, status: 'PENDING' } }, 'wait'],
     [
       'a refund that Stripe never had gets another number',
-      { reversal, refund: { status: 'ERROR', neverArrived: true } },
+      { reversal, refund: { ...refund, status: 'ERROR', neverArrived: true } },
       'write-refund',
     ],
     ['a refused refund waits for a person', { reversal, refund: { ...refund, status: 'ERROR' } }, 'stuck'],
+    [
+      'a refund that failed and is not back yet is waited for',
+      { reversal, refund: { ...refund, status: 'FAILED', isComingBack: true } },
+      'wait',
+    ],
     [
       'a refund that came back waits for a person',
       { reversal, refund: { ...refund, status: 'FAILED' } },

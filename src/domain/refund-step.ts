@@ -20,7 +20,12 @@ export interface RefundState {
   /** What a reversal would take back now; see `reversalCents`. */
   readonly wantedReversalCents: Cents;
   /** The request's last refund at Stripe. */
-  readonly refund: { readonly status: RefundStatus; readonly neverArrived: boolean } | null;
+  readonly refund: {
+    readonly status: RefundStatus;
+    readonly neverArrived: boolean;
+    /** It failed after it had left the balance, and is not there again: nobody may pay it a second time yet. */
+    readonly isComingBack: boolean;
+  } | null;
 }
 
 export type RefundStep =
@@ -40,11 +45,11 @@ export type RefundStep =
  */
 export function nextRefundStep(state: RefundState): RefundStep {
   if (state.request !== 'OPEN' || state.campaignHeld) return 'nothing';
-  if (state.refund && !state.refund.neverArrived) return refundStep(state.refund.status);
+  if (state.refund && !state.refund.neverArrived) return refundStep(state.refund);
   return reversalStep(state) ?? 'write-refund';
 }
 
-function refundStep(status: RefundStatus): RefundStep {
+function refundStep({ status, isComingBack }: NonNullable<RefundState['refund']>): RefundStep {
   switch (status) {
     case 'CREATED':
     case 'UNKNOWN':
@@ -54,6 +59,7 @@ function refundStep(status: RefundStatus): RefundStep {
       return 'wait';
     case 'FAILED':
     case 'CANCELED':
+      return isComingBack ? 'wait' : 'stuck';
     case 'ERROR':
       return 'stuck';
   }

@@ -4,12 +4,16 @@ import { cents, share, sum, ZERO } from './money';
 import { creditNote, reversalCents, shrunkTransferCents } from './reversal';
 import { settle } from './settlement';
 
-const part = (over: Partial<Record<'taken' | 'collected' | 'net' | 'reversed' | 'held', number>>) => {
+const part = (
+  over: Partial<Record<'taken' | 'collected' | 'net' | 'transferred' | 'reversed' | 'held', number>>,
+) => {
   const { taken = 0, collected = 100_00, net = 92_45, reversed = 0, held = 1_000_00 } = over;
+  const { transferred = net } = over;
   return reversalCents({
     takenCents: cents(taken),
     collectedCents: cents(collected),
     netCents: cents(net),
+    transferredCents: cents(transferred),
     reversedCents: cents(reversed),
     heldOnAccountCents: cents(held),
   });
@@ -23,6 +27,8 @@ describe('what a refund takes back from the business', () => {
     ['a part that is not on the account any more: nothing', { taken: 100_00, held: 0 }, 0],
     ['a part of which some is left', { taken: 100_00, held: 10_00 }, 10_00],
     ['an account below zero by our own sums: nothing', { taken: 100_00, held: -5 }, 0],
+    ['a transfer that was shrunk by it before it was sent: nothing', { taken: 50_00, transferred: 46_22 }, 0],
+    ['a later refund of a shrunk transfer: its own part alone', { taken: 80_00, transferred: 46_22 }, 27_73],
     ['a charge that was refunded before it was settled', { taken: 10_00, collected: 0, net: 0 }, 0],
   ] as const)('%s', (_, over, expected) => expect(part(over)).toBe(expected));
 });

@@ -11,30 +11,37 @@ export const REVERSAL_TRANSITIONS = {
 } as const satisfies Record<ReversalStatus, readonly ReversalStatus[]>;
 
 /**
- * What to take back from the business for a pledge of which `takenCents` in all (this time included) were refunded or lost since the settlement:
- * its part of the transfer, round(R · nᵢ / Cᵢ) less what was reversed before, and at most what its campaign still holds at Stripe
- * (collection.md 13, 14). What is missing then is a debt.
+ * What a settled pledge's transfer has to carry when `takenCents` of the pledge in all were refunded or lost since the settlement: nᵢ less their
+ * part of it, round(R · nᵢ / Cᵢ) (collection.md 13). One that was refused is sent again with this.
  */
-export function reversalCents(of: {
-  readonly takenCents: Cents;
-  readonly collectedCents: Cents;
-  readonly netCents: Cents;
-  readonly reversedCents: Cents;
-  readonly heldOnAccountCents: Cents;
-}): Cents {
-  if (of.collectedCents === 0) return ZERO;
-  const wanted = subtract(proportion(of.netCents, of.takenCents, of.collectedCents), of.reversedCents);
-  const possible = smaller(wanted, of.heldOnAccountCents);
-  return possible > 0 ? possible : ZERO;
-}
-
-/** What a transfer that was not sent yet still carries after refunds: nᵢ less their part of it. */
 export function shrunkTransferCents(of: {
   readonly takenCents: Cents;
   readonly collectedCents: Cents;
   readonly netCents: Cents;
 }): Cents {
+  if (of.collectedCents === 0) return ZERO;
   return subtract(of.netCents, proportion(of.netCents, of.takenCents, of.collectedCents));
+}
+
+/** What the business would have to give back so that it keeps no more than that of the transfer: may be more than its campaign still holds. */
+export function owedReversalCents(of: {
+  readonly takenCents: Cents;
+  readonly collectedCents: Cents;
+  readonly netCents: Cents;
+  /** What the transfer moved: less than nᵢ when refunds came before it. */
+  readonly transferredCents: Cents;
+  readonly reversedCents: Cents;
+}): Cents {
+  const rest = subtract(subtract(of.transferredCents, of.reversedCents), shrunkTransferCents(of));
+  return rest > 0 ? rest : ZERO;
+}
+
+/** What to take back now: what is owed, and at most what the campaign still holds at Stripe (collection.md 14). What is missing is a debt. */
+export function reversalCents(
+  of: Parameters<typeof owedReversalCents>[0] & { readonly heldOnAccountCents: Cents },
+): Cents {
+  const possible = smaller(owedReversalCents(of), of.heldOnAccountCents);
+  return possible > 0 ? possible : ZERO;
 }
 
 /**

@@ -31,7 +31,9 @@ export async function applyPayoutFacts(
   await postEntry(tx, payoutCreatedEntry({ ...named, transaction: created }), posting);
 
   const moves = payoutMayBecome(payout.status, facts.status);
-  const { stripeId, arrivalAt, failureCode, failureTransaction } = facts;
+  const { stripeId, arrivalAt, failureCode } = facts;
+  // Facts that are older than what we know lack what we know.
+  const failureTransaction = facts.failureTransaction ?? payout.failureTransaction;
   await tx.payout.update({
     where: { id: payoutId },
     data: {

@@ -1,6 +1,7 @@
 import { refundExecutedEntry, refundFailedEntry } from '@/domain/ledger-refund';
 import { cents } from '@/domain/money';
 import { type RefundFacts, refundMayBecome } from '@/domain/refund';
+import { enqueue } from '../jobs/enqueue';
 import { alertDesk, tellBacker } from '../mail/tell-people';
 import { changeRefundRequest } from './change-refund-request';
 import type { Tx } from './client';
@@ -49,6 +50,8 @@ export async function applyRefundFacts(
     await postEntry(tx, refundExecutedEntry({ ...named, transaction: balanceTransaction }), posting);
   if (failureTransaction)
     await postEntry(tx, refundFailedEntry({ ...named, transaction: failureTransaction }), posting);
+  // A replayed answer may be older than a failure whose event found no row of ours: looked at once more.
+  if (refund.stripeId === null) await enqueue(tx, 'refresh-refund', { refundId });
   if (!moves) return;
   if (status === 'SUCCEEDED') {
     await changeRefundRequest(tx, { id: request.id, from: 'OPEN', to: 'DONE', at: now });

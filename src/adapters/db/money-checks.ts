@@ -148,7 +148,8 @@ const SETTLEMENT_CHECKS: readonly Check[] = [
       select line.object, sum(line.amount_cents) as moving_cents
       from ledger_line line
       where line.account = 'MV' and not exists (
-        select from payout where payout.stripe_id = line.object and payout.status in ('PENDING', 'IN_TRANSIT'))
+        select from payout where payout.stripe_id = line.object and (payout.status in ('PENDING', 'IN_TRANSIT')
+          or (payout.status in ('FAILED', 'CANCELED') and payout.failure_transaction is null)))
       group by line.object having sum(line.amount_cents) <> 0`,
   },
   {

@@ -13,6 +13,8 @@ export async function postEntry(
   entry: LedgerEntry,
   { campaignId, businessId, at }: Posting,
 ): Promise<boolean> {
+  // A credit note of a few cents may round to nothing: what moves nothing is no entry.
+  if (entry.lines.length === 0) return false;
   const [row] = await tx.$queryRaw<{ id: string }[]>`
     insert into ledger_entry (id, cause, kind, campaign_id, at)
     values (uuidv7(), ${entry.cause}, ${entry.kind}, ${campaignId}::uuid, ${at}::timestamptz)

@@ -51,12 +51,17 @@ export async function lockRefund(tx: Tx, requestId: string) {
             takenCents: await takenOfPledge(tx, pledge.id),
             collectedCents: cents(pledge.settledCharge.collectedCents),
             netCents: cents(pledge.settledCharge.netCents),
+            transferredCents: cents(transfer.amountCents),
             reversedCents: await reversedOfTransfer(tx, transfer.id),
             heldOnAccountCents: await heldOnAccount(tx, campaignId),
           })
         : 0,
     ),
-    refund: refund && { status: refund.status, neverArrived: refund.errorCode === NEVER_ARRIVED },
+    refund: refund && {
+      status: refund.status,
+      neverArrived: refund.errorCode === NEVER_ARRIVED,
+      isComingBack: refund.balanceTransaction !== null && refund.failureTransaction === null,
+    },
   };
   return { request, pledge, charge: pledge.charge, transfer, reversal, refund, state, now };
 }

@@ -54,7 +54,7 @@ export async function enqueueUnfinishedMoney(tx: Tx, before: Date): Promise<numb
         where r.status = 'OPEN' and r.created_at < ${before}::timestamptz
           and not exists (select from refund m where m.request_id = r.id and m.status in ('PENDING', 'SUCCEEDED'))
           and not exists (select from due d where d.kind = 'carry-out-refund' and d.subject_id = r.id::text)
-          and coalesce((select m.status::text not in ('FAILED', 'CANCELED', 'ERROR') or m.error_code = ${NEVER_ARRIVED}
+          and coalesce((select m.status::text not in ('FAILED', 'CANCELED', 'ERROR') or m.error_code is not distinct from ${NEVER_ARRIVED}
             from refund m where m.request_id = r.id order by m.number desc limit 1), true)
         order by r.created_at limit ${MOST})
       union all

@@ -83,6 +83,7 @@ async function postSides(transfer: TransferModel, sides: TransferSides): Promise
     for (const entry of entries)
       await postEntry(tx, entry, { campaignId, businessId: campaign.businessId, at });
     await tx.transfer.update({ where: { id }, data: { accountTransaction } });
+    await wakeRefunds(tx, pledgeId);
     await askForPayout(tx, campaignId);
   });
 }
@@ -109,6 +110,15 @@ async function refuse(transfer: TransferModel, error: VendorError): Promise<void
       at,
     });
   });
+}
+
+/** Refunds of its pledge that were promised while its end was not known. */
+async function wakeRefunds(tx: Tx, pledgeId: string): Promise<void> {
+  const waiting = await tx.refundRequest.findMany({
+    where: { pledgeId, status: 'OPEN' },
+    select: { id: true },
+  });
+  for (const { id } of waiting) await enqueue(tx, 'carry-out-refund', { subjectId: id });
 }
 
 /** Stripe never had it: the next number, at once, with what refunds have left of it. */

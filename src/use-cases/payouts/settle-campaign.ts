@@ -22,7 +22,11 @@ const ROWS_AT_ONCE = 1_000;
 export async function settleCampaign(campaignId: string): Promise<void> {
   await database().$transaction(async (tx) => {
     const at = await lockCampaign(tx, campaignId);
-    await tx.$queryRaw`select id from campaign where id = ${campaignId}::uuid for update`;
+    // With the campaigns whose debts it pays: two that pay the same one take turns.
+    await tx.$queryRaw`
+      select id from campaign where id = ${campaignId}::uuid or id in (
+        select owing_campaign_id from debt_netting where paying_campaign_id = ${campaignId}::uuid and netted_cents is null)
+      order by id for update`;
     if ((await collectionState(tx, campaignId)) !== 'over') return;
     const { business, ...campaign } = await tx.campaign.findUniqueOrThrow({
       where: { id: campaignId },
@@ -37,9 +41,7 @@ export async function settleCampaign(campaignId: string): Promise<void> {
     await freezeCharges(tx, campaignId, charges, figures);
     await writeTransfers(tx, { campaignId, destination: business.stripeAccountId, at });
     const posting = { campaignId, businessId: business.id, at };
-    if (figures.collectedCents > 0) {
-      await postEntry(tx, settlementEntry(campaignId, figures), posting);
-    }
+    await postEntry(tx, settlementEntry(campaignId, figures), posting);
     await netDebts(tx, debts, figures.nettedCents, posting);
     await changeCampaignStatus(tx, {
       campaignId,

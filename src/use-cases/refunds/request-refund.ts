@@ -5,10 +5,11 @@ import { lockCampaignRow } from '@/adapters/db/lock-campaign-row';
 import { isDisputed } from '@/adapters/db/open-disputes';
 import { writeRefundRequest } from '@/adapters/db/request-refund';
 import { reversedOfTransfer, takenOfPledge } from '@/adapters/db/taken-of-pledge';
-import { add, type Cents, cents, proportion, subtract } from '@/domain/money';
+import { add, type Cents, cents, ZERO } from '@/domain/money';
 import { type Actor, actorName, must } from '@/domain/permission';
 import { type ChosenRefundReason, whyNotRefund, whyNotRefundAsBusiness } from '@/domain/refund-request';
 import { Refusal, refuseIf } from '@/domain/refusal';
+import { owedReversalCents } from '@/domain/reversal';
 
 export interface RefundInput {
   readonly pledgeId: string;
@@ -73,19 +74,26 @@ async function readAsked(tx: Tx, pledgeId: string): Promise<Cents> {
   return cents(_sum.amountCents ?? 0);
 }
 
-/** What the business would have to give back from its Stripe balance, and what is there. */
+/** What the business would have to give back from its Stripe balance, and what is there beside earlier promises that have not taken theirs yet. */
 async function readLimit(tx: Tx, campaignId: string, pledgeId: string, amountCents: Cents) {
   const settled = await tx.settledCharge.findUnique({ where: { pledgeId } });
   const transfer = await tx.transfer.findFirst({ where: { pledgeId, status: { not: 'ERROR' } } });
-  const taken = add(await takenOfPledge(tx, pledgeId), amountCents);
-  const reversed = transfer ? await reversedOfTransfer(tx, transfer.id) : cents(0);
-  const wanted =
-    settled && settled.collectedCents > 0
-      ? proportion(cents(settled.netCents), taken, settled.collectedCents)
-      : cents(0);
+  const waiting = await tx.refundRequest.count({
+    where: { campaignId, status: 'OPEN', refunds: { none: {} } },
+  });
+  const held = await heldOnAccount(tx, campaignId);
   return {
-    transferred: settled !== null && transfer !== null,
-    wantedReversalCents: subtract(wanted, reversed),
-    heldOnAccountCents: await heldOnAccount(tx, campaignId),
+    transferred: settled !== null,
+    wantedReversalCents:
+      settled && transfer
+        ? owedReversalCents({
+            takenCents: add(await takenOfPledge(tx, pledgeId), amountCents),
+            collectedCents: cents(settled.collectedCents),
+            netCents: cents(settled.netCents),
+            transferredCents: cents(transfer.amountCents),
+            reversedCents: await reversedOfTransfer(tx, transfer.id),
+          })
+        : ZERO,
+    heldOnAccountCents: waiting > 0 ? ZERO : held,
   };
 }
