@@ -16,5 +16,7 @@ test('a visitor of the demo enters as the baker by a press, and moves time until
   await page.goto('/demo');
   await page.getByRole('button', { name: 'Aller à la prochaine échéance' }).click();
   await expect(page.getByText('objectif manqué, personne n’est débité')).toBeVisible({ timeout: 40_000 });
+  // While time moves, the page asks again by itself; it is looked at when time has arrived.
+  await expect(page.getByRole('button', { name: '+ 1 heure' })).toBeVisible({ timeout: 40_000 });
   await isAccessible(page);
 });
