@@ -66,7 +66,8 @@ async function nextAttempt(
   const last = calls[0];
   if (!last) return 1;
   const ageSeconds = (now.getTime() - last.createdAt.getTime()) / 1000;
-  if (last.state !== 'done' && ageSeconds <= LOST_ANSWER_SECONDS) return calls.length;
+  const isKnown = last.state === 'done' || last.state === 'refused';
+  if (!isKnown && ageSeconds <= LOST_ANSWER_SECONDS) return calls.length;
   const found = await findSession(
     customerId,
     calls.map((call) => callIdOf(call.key)),

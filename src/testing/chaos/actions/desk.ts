@@ -19,9 +19,9 @@ const onCampaign = (name: OfCampaign, when: Parameters<typeof action>[0]['when']
     },
   });
 
-export const suspend = onCampaign('suspend-campaign', { pledging: 0.25, deadline: 0.1 });
-export const resume = onCampaign('resume-campaign', { pledging: 0.6, deadline: 0.4 });
-export const stop = onCampaign('cancel-campaign', { pledging: 0.08, deadline: 0.1, collecting: 0.1 });
+export const suspend = onCampaign('suspend-campaign', { pledging: 0.12, deadline: 0.1 });
+export const resume = onCampaign('resume-campaign', { pledging: 1, deadline: 0.6 });
+export const stop = onCampaign('cancel-campaign', { pledging: 0.05, deadline: 0.1, collecting: 0.1 });
 export const hold = onCampaign('hold-campaign', { collecting: 0.8, paid: 0.5 });
 export const release = onCampaign('release-campaign', { collecting: 1.2, paid: 1 });
 

@@ -7,32 +7,32 @@ import { PATHS } from './faults';
 const ofTwo = (lot: Lot) => ({ which: lot.below(2) });
 
 export const killWeb = blow({
-  weight: 1,
+  weight: 0.6,
   draw: ofTwo,
   strike: ({ webs }, { which }) => webs[which]!.mortal.kill(),
 });
 
 export const killWorker = blow({
-  weight: 1.5,
+  weight: 0.8,
   draw: ofTwo,
   strike: ({ workers }, { which }) => workers[which]!.kill(),
 });
 
 export const killSandbox = blow({
-  weight: 0.8,
+  weight: 0.5,
   draw: () => ({}),
   strike: ({ sandbox }) => sandbox.kill(),
 });
 
 export const killPostgres = blow({
-  weight: 0.5,
+  weight: 0.35,
   draw: () => ({}),
   strike: ({ postgres }) => postgres.kill(),
 });
 
 /** Stripe takes its time over some calls, and meanwhile whoever made them dies: their rows are written, their answers are read by nobody. */
 export const killInMidCall = blow({
-  weight: 1.5,
+  weight: 1,
   draw: (lot) => ({
     ...ofTwo(lot),
     who: lot.pick(['web', 'worker'] as const),

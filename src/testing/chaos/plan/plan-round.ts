@@ -80,7 +80,7 @@ function drawCampaigns(lot: Lot): CampaignWish[] {
   const first = lot.below(2);
   return Array.from({ length: count }, () => ({
     business: lot.next() < 0.5 ? first : 1 - first,
-    goalCents: lot.next() < 0.85 ? REACHED : UNREACHABLE,
+    goalCents: lot.next() < 0.9 ? REACHED : UNREACHABLE,
     stock: 1 + lot.below(6),
   }));
 }
