@@ -67,6 +67,7 @@ export async function changeCard(actor: Actor, pledgeId: string): Promise<{ url:
     now,
   );
   if (!opened) throw new Refusal('PAYMENT_SERVICE_AWAY');
-  if (!(await showPaymentPage({ id: page.id, pledgeId }, opened))) throw new Refusal('PLEDGE_NOT_CHANGEABLE');
-  return { url: opened.url };
+  const url = await showPaymentPage({ id: page.id, pledgeId }, opened);
+  if (!url) throw new Refusal('PLEDGE_NOT_CHANGEABLE');
+  return { url };
 }

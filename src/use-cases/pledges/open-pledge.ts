@@ -145,8 +145,8 @@ async function askForPage(
     opened.earlier === null ? opened.openedAt : await businessNow(),
   );
   if (!shown) throw new Refusal('PAYMENT_SERVICE_AWAY');
-  if (!(await showPaymentPage({ id: pageId, pledgeId }, shown))) return tellOfClosedPage(pledgeId);
-  return { kind: 'page', pledgeId, url: shown.url };
+  const url = await showPaymentPage({ id: pageId, pledgeId }, shown);
+  return url ? { kind: 'page', pledgeId, url } : tellOfClosedPage(pledgeId);
 }
 
 /** The page was closed while this press waited: its card was saved in another tab, or the campaign takes no pledges any more. */
