@@ -1,14 +1,8 @@
-import type { ChildProcess } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { startProgram, untilReady } from './children.ts';
 import { freePort } from './free-port.ts';
 
-export type Sandbox = {
-  url: string;
-  controlToken: string;
-  process: ChildProcess;
-  stop: () => Promise<void>;
-};
+export type Sandbox = { url: string; controlToken: string; stop: () => Promise<void> };
 
 /** Starts the Stripe sandbox on the loopback interface. Its state stands in `dataDir` and outlives the process. */
 export async function startSandbox(options: {
@@ -32,6 +26,5 @@ export async function startSandbox(options: {
     },
   });
   const { port } = await untilReady<{ ready: true; port: number }>(running, 30_000);
-  const { process, stop } = running;
-  return { url: `http://127.0.0.1:${port}`, controlToken: options.controlToken, process, stop };
+  return { url: `http://127.0.0.1:${port}`, controlToken: options.controlToken, stop: running.stop };
 }

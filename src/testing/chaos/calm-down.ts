@@ -10,7 +10,7 @@ import { press, type Round } from './round';
 import { stepTo } from './stack/step-to';
 import { lever, untilUp } from './stack/sure';
 
-const LOOK_EVERY_MS = 15;
+const LOOK_EVERY_MS = 40;
 /** A round whose jobs take longer has a job that fails for ever. */
 const QUIET_WITHIN_MS = 30_000;
 /** Stops of the clock until everything has ended; a collection ends within nine days, a payout within a week more. */

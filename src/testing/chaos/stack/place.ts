@@ -6,7 +6,6 @@ import { migrate } from '@/adapters/db/migrate';
 import { projectDir, startProgram, untilReady } from '../../../../scripts/services/children.ts';
 import { ensureDatabase, onDatabase } from '../../../../scripts/services/database-of.ts';
 import { freePort } from '../../../../scripts/services/free-port.ts';
-import { startSandbox } from '../../../../scripts/services/sandbox.ts';
 import { scratchFolder } from '../../../../scripts/services/scratch-folder.ts';
 import { registerWebhooks } from '../../../../scripts/services/webhook-endpoints.ts';
 import { appSettings } from '../../app-settings';
@@ -128,10 +127,11 @@ const program = (name: string, file: string, settings: Record<string, string>) =
 async function startMortalSandbox(folder: string) {
   const controlToken = randomBytes(16).toString('hex');
   const port = await freePort();
-  const options = { dataDir: join(folder, 'sandbox'), controlToken, port, logFile: logFile('stripe') };
-  const sandbox = new Mortal('sandbox', async () => {
-    const { process, stop } = await startSandbox(options);
-    return { process, stop, ready: Promise.resolve() };
+  const sandbox = program('sandbox', await bundle('src/sandbox/stripe/main.ts', 'sandbox'), {
+    SANDBOX: '1',
+    SANDBOX_PORT: String(port),
+    SANDBOX_DATA: join(folder, 'sandbox'),
+    SANDBOX_CONTROL_TOKEN: controlToken,
   });
   await sandbox.ready();
   return { sandbox, url: `http://127.0.0.1:${port}`, controlToken };
