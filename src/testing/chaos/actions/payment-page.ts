@@ -23,22 +23,35 @@ const OUTCOMES = [
   'stolen_card',
   'expired_card',
 ] as const;
-const GOOD_SHARE = 0.55;
+const CARD_LOTS = [
+  CARDS.ok,
+  CARDS.ok,
+  CARDS.ok,
+  CARDS.ok,
+  CARDS.ok,
+  CARDS.challengedOnceAtSetup,
+  CARDS.challengedAlways,
+  CARDS.declinedLater,
+] as const;
+const END_LOTS = [
+  'comes-back',
+  'comes-back',
+  'comes-back',
+  'comes-back',
+  'closes-tab',
+  'closes-tab',
+  'closes-tab',
+  'types-nothing',
+] as const;
+const GOOD_SHARE = 0.65;
 
 export function drawPage(lot: Lot): PageWish {
   const good = lot.next() < GOOD_SHARE;
   return {
-    card: lot.pick([
-      CARDS.ok,
-      CARDS.ok,
-      CARDS.ok,
-      CARDS.challengedOnceAtSetup,
-      CARDS.challengedAlways,
-      CARDS.declinedLater,
-    ]),
+    card: lot.pick(CARD_LOTS),
     threeDSecure: lot.next() < 0.9 ? 'succeed' : 'fail',
     script: good ? [] : Array.from({ length: 1 + lot.below(3) }, () => lot.pick(OUTCOMES)),
-    ends: lot.pick(['comes-back', 'comes-back', 'comes-back', 'closes-tab', 'closes-tab', 'types-nothing']),
+    ends: lot.pick(END_LOTS),
   };
 }
 

@@ -76,7 +76,7 @@ export function planRound(seed: string, number: number): RoundPlan {
 }
 
 function drawCampaigns(lot: Lot): CampaignWish[] {
-  const count = lot.next() < 0.25 ? 2 : 1;
+  const count = lot.next() < 0.2 ? 2 : 1;
   const first = lot.below(2);
   return Array.from({ length: count }, () => ({
     business: lot.next() < 0.5 ? first : 1 - first,
