@@ -14,8 +14,12 @@ const TIERS = ['unit', 'integration', 'e2e', 'all'] as const;
 type Tier = (typeof TIERS)[number];
 
 const [first, ...rest] = process.argv.slice(2);
-const tier = TIERS.find((name) => name === first) as Tier | undefined;
-const filters = tier ? rest : process.argv.slice(2);
+const tier = TIERS.find((name) => name === first);
+const filters = rest;
+if (first && !tier) {
+  console.error(`“${first}” is no tier. One of them goes before the files to test: ${TIERS.join(', ')}.`);
+  process.exit(2);
+}
 /** Looked at by people or slow: only `npm run test:all` runs the tests marked with it. */
 const LONG = '@long';
 
