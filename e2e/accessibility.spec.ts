@@ -55,7 +55,7 @@ test('the public pages', async ({ page }) => {
 });
 
 test.describe('an address that leads nowhere', () => {
-  test.use({ expectedFaults: [/404/] });
+  test.use({ expectedFaults: /404/ });
   test('is a page too', async ({ page }) => areAccessible(page, ['/nulle-part']));
 });
 

@@ -10,6 +10,8 @@ test('a visitor of the demo enters as the baker by a press, and moves time until
 }) => {
   await page.goto('/demo');
   await expect(page.getByRole('heading', { level: 1, name: 'Tout essayer, rien à craindre' })).toBeVisible();
+  const banner = page.getByRole('complementary', { name: 'Démonstration' });
+  await expect(banner).toContainText('tout est inventé, rien n’est débité');
   await isAccessible(page);
   await page.getByRole('button', { name: 'Entrer comme Baptiste, boulanger' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Mon atelier' })).toBeVisible();

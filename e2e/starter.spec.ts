@@ -1,10 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chownSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
+import { projectDir } from '../scripts/services/children.ts';
 import { onDatabase } from '../scripts/services/database-of.ts';
 import { freePort } from '../scripts/services/free-port.ts';
+import { idsOf, postgresOwner } from '../scripts/services/postgres-files.ts';
 import { createTestDatabase } from '../src/testing/database.ts';
 import { testService } from '../src/testing/test-services.ts';
 import { anAddress } from './mail.ts';
@@ -14,7 +17,11 @@ import { killHard, type Started, start, stillRunning } from './starter.ts';
 
 const READY = 'Ctrl-C stops everything';
 
-type Given = { dataDir: string; port: number; started: (settings?: Record<string, string>) => Started };
+type Given = {
+  dataDir: string;
+  port: number;
+  started: (settings?: Record<string, string>, script?: 'start.ts' | 'dev.ts') => Started;
+};
 
 /** Starts in a folder of its own; what a test leaves running is ended with it. */
 const test = base.extend<Given>({
@@ -28,8 +35,8 @@ const test = base.extend<Given>({
   port: async ({}, use) => use(await freePort()),
   started: async ({ dataDir, port }, use) => {
     const all: Started[] = [];
-    await use((settings = {}) => {
-      const one = start({ DATA_DIR: dataDir, PORT: String(port), ...settings });
+    await use((settings = {}, script) => {
+      const one = start({ DATA_DIR: dataDir, PORT: String(port), ...settings }, script);
       all.push(one);
       return one;
     });
@@ -108,6 +115,12 @@ test('npm start from nothing: addresses, demo accounts, kill -9 of everything, t
       expect((await fetch(addresses[name] ?? '')).status, name).toBeLessThan(500);
   });
 
+  await test.step('PostgreSQL never runs as root, whoever started it', () => {
+    const owner = statSync(join(dataDir, 'postgres', 'postmaster.pid')).uid;
+    expect(owner).toBe(postgresOwner()?.uid ?? process.getuid?.());
+    expect(owner).not.toBe(0);
+  });
+
   await test.step('robots are kept out of a demo', async () => {
     expect(await (await fetch(`${web}/robots.txt`)).text()).toMatch(/^Disallow: \/$/m);
     expect((await fetch(web)).headers.get('x-robots-tag')).toBe('noindex, nofollow');
@@ -180,4 +193,43 @@ test('with a database and a mail server given, those are used, and nothing of th
   expect(await house.ended).toBe(0);
   await expect.poll(() => stillRunning(family)).toEqual([]);
   await database.drop();
+});
+
+test('npm run dev answers with the demo, and Ctrl-C ends all of it @long', async ({
+  started,
+  port,
+  page,
+}) => {
+  test.setTimeout(400_000);
+  const house = started({}, 'dev.ts');
+  await house.says(READY);
+  await page.goto(`http://localhost:${port}/demo`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Tout essayer, rien à craindre' })).toBeVisible();
+  const family = house.family();
+  house.pressCtrlC();
+  expect(await house.ended).toBe(0);
+  await expect.poll(() => stillRunning(family)).toEqual([]);
+});
+
+test('for somebody who is not root, PostgreSQL runs as herself @long', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'causse-nobody-'));
+  const herself = process.getuid?.() === 0 ? idsOf('nobody') : undefined;
+  if (herself) chownSync(folder, herself.uid, herself.gid);
+  const program = `
+    import { statSync } from 'node:fs';
+    import { startPostgres } from './scripts/services/postgres.ts';
+    import { onDatabase } from './scripts/services/database-of.ts';
+    const server = await startPostgres({ dataDir: '${folder}/data', password: 'secret', scratch: true });
+    const one = await onDatabase(server.url('postgres'), async (client) => (await client.query('select 1 as one')).rows[0].one);
+    console.log(JSON.stringify({ one, owner: statSync('${folder}/data/postmaster.pid').uid }));
+    await server.stop();`;
+  const run = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], {
+    ...herself,
+    cwd: projectDir,
+    env: { PATH: process.env.PATH, HOME: folder, TMPDIR: folder } as unknown as NodeJS.ProcessEnv,
+    encoding: 'utf8',
+  });
+  rmSync(folder, { recursive: true, force: true });
+  expect(run.stderr).toBe('');
+  expect(JSON.parse(run.stdout)).toEqual({ one: 1, owner: herself?.uid ?? process.getuid?.() });
 });

@@ -18,18 +18,18 @@ export type Started = {
   pressCtrlC: () => void;
 };
 
-/** `npm start` as a newcomer runs it, with its data in a folder of its own and these settings alone. */
-export function start(settings: Record<string, string>): Started {
+/** `npm start` (or another npm script) as a newcomer runs it, with its data in a folder of its own and these settings alone. */
+export function start(settings: Record<string, string>, script: 'start.ts' | 'dev.ts' = 'start.ts'): Started {
   const { PATH, HOME, TMPDIR } = process.env;
   const bare: Variables = { PATH, HOME, TMPDIR, ...settings };
-  const child = spawn(process.execPath, ['scripts/bootstrap.cjs', 'start.ts'], {
+  const child = spawn(process.execPath, ['scripts/bootstrap.cjs', script], {
     cwd: projectDir,
     env: bare as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
   const { pid } = child;
-  if (!pid) throw new Error('npm start could not be begun');
+  if (!pid) throw new Error(`${script} could not be begun`);
   // Once it is reaped, its number may be anybody's.
   const isGone = () => child.exitCode !== null || child.signalCode !== null;
   let output = '';

@@ -71,11 +71,15 @@ test('Stripe’s pages, and the thanks @long', async ({ page }) => {
   await takesBoth(page, 'card-changed', `${thanks.pathname}${thanks.search}&about=card`);
 });
 
-test('a pledge that cannot be begun or gone on with @long', async ({ page }) => {
-  const { slug } = await theOven();
-  await takesAll(page, {
-    'pledge-closed': `/soutenir/${(await campaignIn('FUNDED')).slug}`,
-    'pledge-forgotten': `/soutenir/${slug}/019ab000-0000-7000-8000-000000000001/coordonnees`,
-    'contribution-link-closed': '/contribution/abc',
+test.describe('where nothing can be found', () => {
+  test.use({ expectedFaults: /404/ });
+
+  test('a pledge that cannot be begun or gone on with @long', async ({ page }) => {
+    const { slug } = await theOven();
+    await takesAll(page, {
+      'pledge-closed': `/soutenir/${(await campaignIn('FUNDED')).slug}`,
+      'pledge-forgotten': `/soutenir/${slug}/019ab000-0000-7000-8000-000000000001/coordonnees`,
+      'contribution-link-closed': '/contribution/abc',
+    });
   });
 });

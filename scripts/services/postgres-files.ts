@@ -19,7 +19,8 @@ export type Binaries = { initdb: string; postgres: string };
 /** Where files go that PostgreSQL's user could not reach inside the project (a project under /root, say). */
 const REACHABLE_ROOT = '/var/lib/causse-commune';
 
-function idsOf(user: string): Owner {
+/** The numbers of a user of this system; undefined: there is none of this name. */
+export function idsOf(user: string): Owner {
   const ask = (flag: string) =>
     Number(spawnSync('id', [flag, user], { encoding: 'utf8' }).stdout.trim() || Number.NaN);
   const [uid, gid] = [ask('-u'), ask('-g')];

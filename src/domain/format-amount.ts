@@ -3,12 +3,30 @@ const languages: Record<string, string> = { fr: 'fr-FR', en: 'en-GB' };
 /** Integer cents → "1 234,56 €" or "€1,234.56"; whole euros have no decimals unless `exact`. Spaces are no-break ones. */
 export function formatEuros(cents: number, locale: string, exact = false): string {
   const digits = exact || cents % 100 !== 0 ? 2 : 0;
-  return new Intl.NumberFormat(languages[locale] ?? locale, {
+  return eurosFormat(locale, digits)
+    .formatToParts(cents / 100)
+    .map(({ type, value }) => (type === 'minusSign' ? MINUS : value))
+    .join('');
+}
+
+/** As wide as a plus, and never mistaken for a hyphen or broken off at the end of a line. */
+const MINUS = '\u2212';
+
+/** Making one takes as long as formatting a hundred amounts. */
+const eurosFormats = new Map<string, Intl.NumberFormat>();
+
+function eurosFormat(locale: string, digits: 0 | 2): Intl.NumberFormat {
+  const key = `${locale} ${digits}`;
+  const known = eurosFormats.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(languages[locale] ?? locale, {
     style: 'currency',
     currency: 'EUR',
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
-  }).format(cents / 100);
+  });
+  eurosFormats.set(key, made);
+  return made;
 }
 
 /** A whole number with its thousands apart: "3 000". */

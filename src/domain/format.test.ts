@@ -11,6 +11,8 @@ test.each([
   [50, 'fr', `0,50${noBreak}€`],
   [123456, 'en', '€1,234.56'],
   [800000, 'en', '€8,000'],
+  [-1250, 'fr', `\u221212,50${noBreak}€`],
+  [-1250, 'en', '\u2212€12.50'],
 ])('%i cents are written in %s as %s', (cents, locale, expected) => {
   expect(formatEuros(cents, locale)).toBe(expected);
 });

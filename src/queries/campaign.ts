@@ -15,7 +15,7 @@ import { rewardView } from './reward-view';
 
 type Reader = 'fr' | 'en';
 /** What the page can show; the rest are told as a count. */
-const MOST_NAMES = 60;
+const MOST_NAMES = 24;
 const MOST_UPDATES = 30;
 
 /** What an address leads to: the page, the address that has replaced it, or nothing. */
@@ -108,7 +108,7 @@ function whyNot(
   return deadlineAt ? whyNotOpen({ status, deadlineAt }, now) : 'CAMPAIGN_NOT_OPEN';
 }
 
-/** Names of those who asked to be named, from the partial index of listed pledges: at most sixty rows, however many pledges there are. */
+/** Names of those who asked to be named, from the partial index of listed pledges: at most so many rows, however many pledges there are. */
 async function readBackerNames(campaignId: string, status: CampaignStatus): Promise<string[]> {
   if (status === 'FAILED' || status === 'CANCELLED') return [];
   const pledges = await database().pledge.findMany({

@@ -1,18 +1,15 @@
 import { useTranslations } from 'next-intl';
 
-const shownAtMost = 60;
-
 /** Who wished to be named, and how many are with them. Never an amount beside a name. */
 export function BackersList({ names, backerCount }: { names: string[]; backerCount: number }) {
   const t = useTranslations('campaign');
   if (backerCount === 0) return <p className="text-stone-600">{t('backersList.none')}</p>;
-  const shown = names.slice(0, shownAtMost);
-  const others = backerCount - shown.length;
+  const others = backerCount - names.length;
   return (
     <div className="grid gap-4">
-      {shown.length > 0 ? (
+      {names.length > 0 ? (
         <ul className="flex flex-wrap gap-2">
-          {shown.map((name, index) => (
+          {names.map((name, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two people may share a name
             <li key={index} className="cut-small bg-stone-100 px-3 py-1.5">
               {name}
@@ -21,7 +18,7 @@ export function BackersList({ names, backerCount }: { names: string[]; backerCou
         </ul>
       ) : null}
       {others > 0 ? (
-        <p className="text-stone-600">{t('backersList.others', { count: others, named: shown.length })}</p>
+        <p className="text-stone-600">{t('backersList.others', { count: others, named: names.length })}</p>
       ) : null}
     </div>
   );
