@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The same engine without the windows comes first: it needs half the time of two cores. */
+const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const MAC_CHROME = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
 function find(): string | undefined {
@@ -23,7 +24,9 @@ export function findOrInstallChromium(): string {
     const apt = (...args: string[]) =>
       spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
     apt('update');
-    apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation');
+    // Not every Debian has the first.
+    for (const name of ['chromium-headless-shell', 'chromium'])
+      if (apt('install', '-y', '--no-install-recommends', name, 'fonts-liberation').status === 0) break;
     const installed = find();
     if (installed) return installed;
   }
