@@ -23,7 +23,7 @@ interface CardRow {
   liveAt: Date | null;
   launchAt: Date | null;
   deadlineAt: Date | null;
-  decidedAt: Date | null;
+  cancelledAt: Date | null;
   coverIllustration: string | null;
   coverAlt: string;
   coverId: string | null;
@@ -61,7 +61,8 @@ export async function readCards(query: CardQuery, now: Date): Promise<CampaignCa
       b.commune_name as "communeName", b.commune_code as "communeCode", b.name as "businessName", c.goal_cents as "goalCents",
       coalesce(c.decided_pledged_cents, total.pledged, 0)::int8 as "pledgedCents",
       coalesce(c.decided_backers, total.backers, 0)::int4 as "backerCount",
-      c.live_at as "liveAt", c.launch_at as "launchAt", c.deadline_at as "deadlineAt", c.decided_at as "decidedAt",
+      c.live_at as "liveAt", c.launch_at as "launchAt", c.deadline_at as "deadlineAt", case when c.status = 'CANCELLED' then
+        (select max(e.at) from campaign_event e where e.campaign_id = c.id and e."to" = 'CANCELLED') end as "cancelledAt",
       c.cover_illustration as "coverIllustration", c.cover_alt as "coverAlt",
       cover.id as "coverId", cover.widths_px as "coverWidthsPx", cover.placeholder as "coverPlaceholder"
     from ${CAMPAIGN_TABLES}
@@ -98,9 +99,15 @@ function cardView(row: CardRow, now: Date): CampaignCardView {
     liveAt: iso(row.liveAt),
     launchAt: iso(row.launchAt),
     deadlineAt: iso(row.deadlineAt),
-    decidedAt: iso(row.decidedAt),
+    endedAt: iso(endOf(row, now)),
     timeLeft: running && row.deadlineAt ? timeLeft(row.deadlineAt, now) : null,
   };
+}
+
+/** A cancelled campaign ended when it was cancelled, every other one at its deadline. */
+function endOf({ deadlineAt, cancelledAt }: CardRow, now: Date): Date | null {
+  const ends = [deadlineAt, cancelledAt].flatMap((end) => (end && end <= now ? [end.getTime()] : []));
+  return ends.length > 0 ? new Date(Math.min(...ends)) : null;
 }
 
 export const categoryOf = (stored: string): Category =>

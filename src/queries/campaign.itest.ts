@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { businessNow } from '@/adapters/clock';
 import { database } from '@/adapters/db/client';
 import { CAMPAIGN_STATUSES, PUBLIC_STATUSES } from '@/domain/campaign-status';
 import { aCampaign, aUser } from '@/testing/makers';
@@ -94,6 +95,17 @@ describe('figures', () => {
       backerCount: 9,
       timeLeft: null,
     });
+  });
+
+  test('a cancelled campaign ended when it was cancelled, not at the deadline that it never saw', async () => {
+    const campaign = await anOpenCampaign();
+    expect((await publicPage(campaign.slug)).endedAt).toBeNull();
+    const at = await businessNow();
+    await database().campaign.update({ where: { id: campaign.id }, data: { status: 'CANCELLED' } });
+    await database().campaignEvent.create({
+      data: { campaignId: campaign.id, actor: 'test', from: 'LIVE', to: 'CANCELLED', at },
+    });
+    expect(await publicPage(campaign.slug)).toMatchObject({ endedAt: at.toISOString(), timeLeft: null });
   });
 
   test('why nobody can pledge is the reason that the request would be refused with', async () => {

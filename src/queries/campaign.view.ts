@@ -46,8 +46,8 @@ export type CampaignCardView = {
   /** When a scheduled campaign is to start. */
   launchAt: string | null;
   deadlineAt: string | null;
-  /** When the deadline's decision was taken (`COLLECTING`, `FUNDED`, `FAILED`). */
-  decidedAt: string | null;
+  /** When it stopped taking pledges: at its deadline, or when it was cancelled before; null while it has not. */
+  endedAt: string | null;
   timeLeft: TimeLeftView;
 };
 

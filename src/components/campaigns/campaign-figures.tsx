@@ -9,7 +9,7 @@ import { TimeLeft } from './time-left';
 export function CampaignFigures({ campaign }: { campaign: CampaignCardView }) {
   const t = useTranslations('campaign');
   const locale = useLocale();
-  const end = campaign.deadlineAt;
+  const end = campaign.endedAt ?? campaign.deadlineAt;
   return (
     <div>
       <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
@@ -40,11 +40,17 @@ export function CampaignFigures({ campaign }: { campaign: CampaignCardView }) {
         <div className="flex flex-col-reverse justify-end border-l border-stone-300 py-3 pl-6">
           <dt className="text-small text-stone-600">
             {end
-              ? t(campaign.timeLeft ? 'until' : 'since', { date: formatDate(end, 'day-and-time', locale) })
+              ? t(campaign.endedAt ? 'since' : 'until', { date: formatDate(end, 'day-and-time', locale) })
               : t('timeLeftLabel')}
           </dt>
           <dd className="font-serif text-h3 font-semibold">
-            {campaign.timeLeft ? <TimeLeft left={campaign.timeLeft} /> : end ? t('over') : t('notStarted')}
+            {campaign.timeLeft ? (
+              <TimeLeft left={campaign.timeLeft} />
+            ) : campaign.endedAt ? (
+              t('over')
+            ) : (
+              t('notStarted')
+            )}
           </dd>
         </div>
       </dl>

@@ -16,7 +16,7 @@ export function CardMoment({ campaign, phase }: { campaign: CampaignCardView; ph
       </span>
     );
   }
-  const on = phase === 'scheduled' ? campaign.launchAt : (campaign.decidedAt ?? campaign.deadlineAt);
+  const on = phase === 'scheduled' ? campaign.launchAt : (campaign.endedAt ?? campaign.deadlineAt);
   if (!on) return null;
   const sentence = phase === 'scheduled' ? 'opensOn' : 'endedOn';
   return (

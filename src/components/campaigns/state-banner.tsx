@@ -24,7 +24,7 @@ export function StateBanner({ campaign }: { campaign: CampaignPageView }) {
   const locale = useLocale();
   const phase = campaignPhase(campaign);
   if (phase === 'open' || phase === 'lastDays') return null;
-  const on = phase === 'scheduled' ? campaign.launchAt : (campaign.decidedAt ?? campaign.deadlineAt);
+  const on = phase === 'scheduled' ? campaign.launchAt : (campaign.endedAt ?? campaign.deadlineAt);
   const values = {
     date: on
       ? formatDate(on, phase === 'lastHours' || phase === 'scheduled' ? 'day-and-time' : 'day', locale)
