@@ -183,7 +183,7 @@ test('a campaign that ended a second ago takes no pledge, and says so', async ({
   await comesToTheRecap(page, { slug, free: '20', email: anAddress('lucie') });
   await endsIn(id, -1_000);
   await payButton(page).click();
-  await expect(page.getByText('La collecte vient de se terminer')).toBeVisible();
+  await expect(page.getByText('La collecte est terminée')).toBeVisible();
   expect(await pledgesOf(id)).toEqual([]);
 });
 

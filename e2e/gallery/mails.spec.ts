@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { MailKind } from '../../src/adapters/mail/kinds.ts';
 import { renderMail } from '../../src/adapters/mail/render-mail.ts';
-import { aMailContext, MAIL_SAMPLES } from '../../src/testing/mail-samples.ts';
+import { aMailContext, audienceOfSample, MAIL_SAMPLES } from '../../src/testing/mail-samples.ts';
 
 test.setTimeout(300_000);
 
@@ -17,7 +17,9 @@ test('every mail, as a reader of mails shows it @long', async ({ page }) => {
       for (const { locale, colorScheme, width } of SHOTS) {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height: 700 });
-        await page.setContent(renderMail(kind, variables, aMailContext({ locale })).html);
+        await page.setContent(
+          renderMail(kind, variables, aMailContext({ locale, audience: audienceOfSample(kind) })).html,
+        );
         const name = `mail-${kind}-${index + 1}.${locale}.${colorScheme}.${width}`;
         await page.screenshot({ path: `screenshots/${name}.png`, fullPage: true });
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -1,6 +1,6 @@
 import { DEFAULT_OPERATOR } from '@/adapters/db/operator';
 import type { MailKind, MailVariables } from '@/adapters/mail/kinds';
-import type { MailContext } from '@/adapters/mail/letter';
+import type { Audience, MailContext } from '@/adapters/mail/letter';
 
 /** The longest title allowed, with everything that breaks careless templates. */
 export const AWKWARD_TITLE =
@@ -108,6 +108,26 @@ export const MAIL_SAMPLES: { readonly [K in MailKind]: readonly MailVariables[K]
 };
 
 export const PLEDGE_URL = 'https://causse.test/contribution/k3y-0f-a-pledge';
+
+const NOT_FOR_BACKERS: Partial<Record<MailKind, Audience>> = {
+  'sign-in': 'visitor',
+  'desk-alert': 'desk',
+  'changes-answered': 'desk',
+  'campaign-submitted': 'desk',
+  'changes-requested': 'business',
+  'campaign-approved': 'business',
+  'campaign-rejected': 'business',
+  'campaign-live': 'business',
+  'launch-postponed': 'business',
+  'campaign-reached-deadline': 'business',
+  'collection-finished': 'business',
+  'payout-sent': 'business',
+  'payout-paid': 'business',
+  'payout-failed': 'business',
+};
+
+/** Who reads a mail of this kind; some go to several, of whom this is the first. */
+export const audienceOfSample = (kind: MailKind): Audience => NOT_FOR_BACKERS[kind] ?? 'backer';
 
 export function aMailContext(over: Partial<MailContext> = {}): MailContext {
   return {

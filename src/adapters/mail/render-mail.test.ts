@@ -1,25 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { AWKWARD_TITLE, aMailContext, MAIL_SAMPLES, PLEDGE_URL } from '@/testing/mail-samples';
+import {
+  AWKWARD_TITLE,
+  aMailContext,
+  audienceOfSample,
+  MAIL_SAMPLES,
+  PLEDGE_URL,
+} from '@/testing/mail-samples';
 import type { MailKind, MailVariables } from './kinds';
 import type { Audience } from './letter';
 import { renderMail } from './render-mail';
-
-const NOT_FOR_BACKERS: Partial<Record<MailKind, Audience>> = {
-  'sign-in': 'visitor',
-  'desk-alert': 'desk',
-  'changes-answered': 'desk',
-  'campaign-submitted': 'desk',
-  'changes-requested': 'business',
-  'campaign-approved': 'business',
-  'campaign-rejected': 'business',
-  'campaign-live': 'business',
-  'launch-postponed': 'business',
-  'campaign-reached-deadline': 'business',
-  'collection-finished': 'business',
-  'payout-sent': 'business',
-  'payout-paid': 'business',
-  'payout-failed': 'business',
-};
 
 const AMOUNT = { fr: '1\u202f234,56\u00a0€', en: '€1,234.56' };
 
@@ -36,7 +25,7 @@ const rows = (Object.keys(MAIL_SAMPLES) as MailKind[]).flatMap((kind) =>
 
 function render(row: (typeof rows)[number], over: Record<string, unknown> = {}) {
   const variables = { ...row.variables, ...over } as MailVariables[typeof row.kind];
-  const audience = NOT_FOR_BACKERS[row.kind] ?? 'backer';
+  const audience = audienceOfSample(row.kind);
   return renderMail(row.kind, variables, aMailContext({ locale: row.locale, audience }));
 }
 
@@ -84,7 +73,7 @@ describe('every mail, in both languages', () => {
 
   test('leads a backer, and nobody else, to the contribution', () => {
     for (const { name, kind, mail } of rendered) {
-      const personal = !(kind in NOT_FOR_BACKERS) && kind !== 'pledge-not-completed';
+      const personal = audienceOfSample(kind) === 'backer' && kind !== 'pledge-not-completed';
       expect(mail.html.includes(`href="${PLEDGE_URL}"`), name).toBe(personal);
       expect(mail.text.includes(`\n${PLEDGE_URL}\n`), name).toBe(personal);
     }
