@@ -1,12 +1,9 @@
-import { useLocale, useTranslations } from 'next-intl';
-import { formatEuros } from '@/domain/format-amount';
+import { useTranslations } from 'next-intl';
 import type { AtelierCampaignView } from '@/queries/campaign-file.view';
 import { DateTime } from '../ui/date-time';
 import { Link } from '../ui/link';
-import { Wall } from '../wall/wall';
+import { CampaignProgress, hasProgress } from './campaign-progress';
 import { CampaignStatusBadge } from './campaign-status-badge';
-
-const WITH_WALL: AtelierCampaignView['status'][] = ['LIVE', 'SUSPENDED', 'COLLECTING', 'FUNDED', 'FAILED'];
 
 /** All campaigns of my businesses, last changed first. */
 export function AtelierCampaigns({ campaigns }: { campaigns: AtelierCampaignView[] }) {
@@ -21,7 +18,6 @@ export function AtelierCampaigns({ campaigns }: { campaigns: AtelierCampaignView
 
 function AtelierCampaign({ campaign }: { campaign: AtelierCampaignView }) {
   const t = useTranslations('builder');
-  const locale = useLocale();
   const { id, title, status, goalCents, pledgedCents, backers } = campaign;
   return (
     <li className="cut relative grid content-between gap-4 border border-stone-300 bg-lime p-5 hover:bg-stone-100">
@@ -40,17 +36,8 @@ function AtelierCampaign({ campaign }: { campaign: AtelierCampaignView }) {
         </h3>
         <p className="text-small text-stone-600">{campaign.businessName}</p>
       </div>
-      {goalCents !== null && WITH_WALL.includes(status) ? (
-        <div className="grid gap-2">
-          <Wall seed={id} pledgedCents={pledgedCents} goalCents={goalCents} size="card" />
-          <p className="figures text-small">
-            {t('atelier.pledged', {
-              pledged: formatEuros(pledgedCents, locale),
-              goal: formatEuros(goalCents, locale),
-              backers,
-            })}
-          </p>
-        </div>
+      {goalCents !== null && hasProgress(status) ? (
+        <CampaignProgress campaign={{ id, goalCents, pledgedCents, backers }} size="card" />
       ) : (
         <p className="text-small text-stone-600">
           {status === 'SCHEDULED' && campaign.launchAt

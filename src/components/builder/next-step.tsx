@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { CampaignFileView } from '@/queries/campaign-file.view';
 import { DateTime } from '../ui/date-time';
+import { CampaignProgress, hasProgress } from './campaign-progress';
 
 /** One sentence on where the campaign stands and one on what comes next, with what can be pressed. */
 export function NextStep({ file, children }: { file: CampaignFileView; children?: ReactNode }) {
@@ -22,6 +23,9 @@ export function NextStep({ file, children }: { file: CampaignFileView; children?
           deadline: () => date(file.deadlineAt),
         })}
       </p>
+      {file.goalCents !== null && hasProgress(file.status) ? (
+        <CampaignProgress campaign={{ ...file, goalCents: file.goalCents }} size="page" />
+      ) : null}
       {file.status === 'REJECTED' && file.decisionReason ? (
         <blockquote className="prose-measure whitespace-pre-wrap border-l-4 border-brick pl-4">
           {file.decisionReason}

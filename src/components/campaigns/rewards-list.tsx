@@ -16,7 +16,7 @@ export function RewardsList({ campaign }: { campaign: CampaignPageView }) {
   ];
   return (
     <div className="grid gap-5">
-      <ul className="grid gap-5 sm:grid-cols-2">
+      <ul className="grid gap-5 sm:grid-cols-2 sm:[&>:last-child:nth-child(odd)]:col-span-2">
         {rewards.map((reward) => (
           <li key={reward.id}>
             <RewardCard

@@ -49,7 +49,7 @@ export async function decideCampaign(campaignId: string): Promise<void> {
       from: status,
       to: decision.campaign,
       actor: 'system',
-      reason: 'deadline',
+      reason: '',
       at: now,
       set: { decidedAt: now, decidedPledgedCents: BigInt(pledgedCents), decidedBackers: backers },
     });

@@ -48,7 +48,7 @@ export async function settleCampaign(campaignId: string): Promise<void> {
       from: 'COLLECTING',
       to: 'FUNDED',
       actor: 'system',
-      reason: 'settled',
+      reason: '',
       at,
     });
     await enqueueTransfers(tx, campaignId);
