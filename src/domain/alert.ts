@@ -9,6 +9,8 @@ export const ALERTS = [
   'PAYOUT_FAILED',
   'BANK_ACCOUNT_MISSING',
   'REFUND_FAILED',
+  'REVERSAL_REFUSED',
+  'STRIPE_KEY_CONFLICT',
 ] as const;
 export type Alert = (typeof ALERTS)[number];
 

@@ -101,6 +101,7 @@ export const MAIL_SAMPLES: { readonly [K in MailKind]: readonly MailVariables[K]
     { ...campaign, amountCents: 1_234_56, failureCode: 'incorrect_account_holder_name' },
     { ...campaign, amountCents: 1_234_56, failureCode: 'something_new' },
   ],
+  'transfers-stopped': [{ ...campaign, amountCents: 1_234_56 }],
   'desk-alert': [
     { about: 'PAYOUT_FAILED', campaignTitle: campaign.campaignTitle, campaignId: campaign.campaignId },
     { about: 'Un mot <libre>', campaignTitle: campaign.campaignTitle, campaignId: campaign.campaignId },
@@ -124,6 +125,7 @@ const NOT_FOR_BACKERS: Partial<Record<MailKind, Audience>> = {
   'payout-sent': 'business',
   'payout-paid': 'business',
   'payout-failed': 'business',
+  'transfers-stopped': 'business',
 };
 
 /** Who reads a mail of this kind; some go to several, of whom this is the first. */

@@ -1,8 +1,9 @@
-import { cents } from '@/domain/money';
+import { cents, smaller } from '@/domain/money';
 import { addElapsedDays } from '@/domain/paris-time';
 import type { RefundState } from '@/domain/refund-step';
 import { reversalCents } from '@/domain/reversal';
 import { NEVER_ARRIVED } from '../stripe/call-or-find';
+import { beyondOwed } from './beyond-owed';
 import type { Tx } from './client';
 import type { ReversalModel } from './generated/models/Reversal';
 import type { TransferModel } from './generated/models/Transfer';
@@ -11,7 +12,7 @@ import { lockCampaignRow } from './lock-campaign-row';
 import { reversedOfTransfer, takenOfPledge } from './taken-of-pledge';
 
 /** Stripe refuses a reversal while the money is on its way to the account: asked again once a day, for as long as that may take. */
-const NOT_THERE_YET = 'balance_insufficient';
+export const NOT_THERE_YET = 'balance_insufficient';
 const MOST_REVERSALS = 8;
 const BETWEEN_REVERSALS_DAYS = 1;
 
@@ -36,6 +37,7 @@ export async function lockRefund(tx: Tx, requestId: string) {
   const transfer = pledge.transfers[0] ?? null;
   const reversal = request.reversals[0] ?? null;
   const refund = request.refunds[0] ?? null;
+  const onAccount = await heldOnAccount(tx, campaignId);
   const state: RefundState = {
     request: request.status,
     campaignHeld: held,
@@ -53,7 +55,10 @@ export async function lockRefund(tx: Tx, requestId: string) {
             netCents: cents(pledge.settledCharge.netCents),
             transferredCents: cents(transfer.amountCents),
             reversedCents: await reversedOfTransfer(tx, transfer.id),
-            heldOnAccountCents: await heldOnAccount(tx, campaignId),
+            heldOnAccountCents: smaller(
+              onAccount,
+              (await beyondOwed(tx, campaignId, onAccount)) ?? onAccount,
+            ),
           })
         : 0,
     ),

@@ -50,6 +50,8 @@ export interface MailVariables {
   'payout-sent': CampaignFacts & { amountCents: number; arrivalAt: string };
   'payout-paid': CampaignFacts & { amountCents: number };
   'payout-failed': CampaignFacts & { amountCents: number; failureCode: string };
+  /** The business's Stripe account may not receive money any more; `amountCents` of the campaign waits. */
+  'transfers-stopped': CampaignFacts & { amountCents: number };
   'desk-alert': { about: string; campaignTitle: string; campaignId: string };
 }
 

@@ -1,5 +1,4 @@
 import { stopForbidden } from '../charging/stop-forbidden';
-import { StripeAway } from '../charging/stripe-away';
 import { businessNow } from '../clock';
 import { applyRefundFacts } from '../db/apply-refund-facts';
 import { database } from '../db/client';
@@ -8,6 +7,7 @@ import type { LockedRefund } from '../db/refund-state';
 import { alertDesk } from '../mail/tell-people';
 import { NEVER_ARRIVED } from '../stripe/call-or-find';
 import { factsOfRefund, sendRefund as sendToStripe } from '../stripe/refunds';
+import { failUnknown } from './unknown-end';
 
 /**
  * Sends the refund whose row stands, or sends it again under the same key, and writes Stripe's answer. A known no ends the row, and the desk is told;
@@ -32,7 +32,7 @@ export async function sendRefundRow(refund: RefundModel, { request, pledge }: Lo
       );
     case 'unknown':
       await database().refund.updateMany({ where: unfinished, data: { status: 'UNKNOWN' } });
-      throw new StripeAway(`refund ${refund.id}: ${answer.reason}`);
+      return failUnknown({ id: refund.id, campaignId: request.campaignId }, answer.reason, now);
     case 'forbidden':
       return stopForbidden(request.campaignId, now);
     default: {

@@ -6,6 +6,10 @@ import { businessNow } from '../clock';
 import { database } from '../db/client';
 import type { ReversalModel } from '../db/generated/models/Reversal';
 import { postEntry } from '../db/post-entry';
+import { NOT_THERE_YET } from '../db/refund-state';
+import { alertDesk } from '../mail/tell-people';
+import type { VendorError } from '../stripe/answer';
+import { NEVER_ARRIVED } from '../stripe/call-or-find';
 import {
   accountTransactionOfReversal,
   type ReversalSides,
@@ -13,6 +17,9 @@ import {
   sendReversal as sendToStripe,
   sidesOfReversal,
 } from '../stripe/reversals';
+import { failUnknown } from './unknown-end';
+
+const KEY_REVOKED = 401;
 
 /**
  * Sends the reversal whose row stands, or sends it again under the same key, and posts both its sides to the ledger. A known no ends the row:
@@ -49,15 +56,27 @@ export async function sendReversalRow(reversal: ReversalModel): Promise<void> {
     }
     case 'unknown':
       await database().reversal.updateMany({ where: unfinished, data: { status: 'UNKNOWN' } });
-      throw new StripeAway(`reversal ${row.id}: ${answer.reason}`);
+      return failUnknown(row, answer.reason, now);
     case 'forbidden':
-      return stopForbidden(row.campaignId, now);
+      // Our own key was revoked: nothing at all may be sent. Anything else forbids this account alone, and the platform pays.
+      if (answer.httpStatus === KEY_REVOKED) return stopForbidden(row.campaignId, now);
+      return refuse(row, answer.error, now);
     default:
-      await database().reversal.updateMany({
-        where: unfinished,
-        data: { status: 'ERROR', errorCode: answer.error.code ?? 'refused' },
-      });
+      return refuse(row, answer.error, now);
   }
+}
+
+/** A known no. The desk is told unless another reversal follows. */
+async function refuse({ id, campaignId }: ReversalModel, error: VendorError, at: Date): Promise<void> {
+  const errorCode = error.code ?? 'refused';
+  await database().$transaction(async (tx) => {
+    const { count } = await tx.reversal.updateMany({
+      where: { id, status: { in: ['CREATED', 'UNKNOWN'] } },
+      data: { status: 'ERROR', errorCode },
+    });
+    if (count === 0 || errorCode === NEVER_ARRIVED || errorCode === NOT_THERE_YET) return;
+    await alertDesk(tx, campaignId, { about: 'REVERSAL_REFUSED', occurrence: id, at });
+  });
 }
 
 async function postSides(

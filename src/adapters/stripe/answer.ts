@@ -35,6 +35,13 @@ const CAPABILITY_CODES = new Set([
   'account_capability_missing',
 ]);
 
+/** The reason of an unknown answer: Stripe has this key with other parameters. A person must look; the number never rises by itself. */
+export const KEY_USED_OTHERWISE = 'key_used_otherwise';
+
+/** The right to act was taken from the platform; a capability that one business lacks comes as a 400 and stops nobody else. */
+export const isPlatformForbidden = ({ httpStatus }: { readonly httpStatus: number }): boolean =>
+  httpStatus === 401 || httpStatus === 403;
+
 /** Sends and sorts what comes back. Only programming errors are thrown. */
 export async function answerOf<T>(send: () => Promise<T>): Promise<VendorAnswer<T>> {
   try {
@@ -59,6 +66,9 @@ function sortError(error: Stripe.errors.StripeError): Exclude<VendorAnswer<never
   if (httpStatus === 401 || httpStatus === 403 || CAPABILITY_CODES.has(error.code ?? '')) {
     return { kind: 'forbidden', httpStatus, error: factsOf(error) };
   }
+  // Something went out under this key before, and we do not know what became of it: not a no to what was asked.
+  if (error.rawType === 'idempotency_error' && httpStatus === 400)
+    return { kind: 'unknown', httpStatus, reason: KEY_USED_OTHERWISE };
   if (httpStatus === 400 || httpStatus === 404) return { kind: 'refused', httpStatus, error: factsOf(error) };
   const limitedBy = error.headers?.['stripe-rate-limited-reason'];
   return {

@@ -20,6 +20,23 @@ export interface VendorCall {
   readonly slow?: boolean;
 }
 
+/** The state of a call that was given up: it never arrived, and is never sent again. */
+export const ABANDONED = 'abandoned';
+/** What is known of such a call: a known no, whose number may rise. */
+export const NOTHING_ARRIVED = {
+  kind: 'refused',
+  httpStatus: 404,
+  error: {
+    code: 'never_arrived',
+    declineCode: null,
+    adviceCode: null,
+    param: null,
+    message: '',
+    paymentIntent: null,
+    setupIntent: null,
+  },
+} as const satisfies VendorAnswer<never>;
+
 const SLOW_FACTOR = 4;
 /** Another process is sending the same call (a double click): its answer is waited for, two seconds at most. */
 const IN_USE = 409;
@@ -32,6 +49,7 @@ const MOST_WAITS_FOR_TWIN = 10;
  */
 export async function callStripe<T extends { id: string }>(call: VendorCall): Promise<VendorAnswer<T>> {
   const params = await storeCall(call);
+  if (!params) return NOTHING_ARRIVED;
   let answer = await send<T>(call, params);
   for (let tries = 1; answer.httpStatus === IN_USE && tries < MOST_WAITS_FOR_TWIN; tries += 1) {
     await sleep(WAIT_FOR_TWIN_MS);
@@ -65,14 +83,25 @@ async function send<T>(
   return answer;
 }
 
-/** Writes the call down, or finds it written: the parameters of the first time are the ones that go out. */
-async function storeCall({ key, path, params, account, now }: VendorCall): Promise<Record<string, unknown>> {
+/**
+ * Writes the call down and that it is sent now, or finds it written: the parameters of the first time are the ones that go out. Null: it was
+ * given up, and a later sending could be doubled by its successor.
+ */
+async function storeCall({
+  key,
+  path,
+  params,
+  account,
+  now,
+}: VendorCall): Promise<Record<string, unknown> | null> {
   const [row] = await database().$queryRaw<{ path: string; params: Record<string, unknown> }[]>`
-    insert into stripe_call (id, key, method, path, params, account, state, created_at)
-    values (uuidv7(), ${key}, 'POST', ${path}, ${JSON.stringify(withCallId(params, key))}::jsonb, ${account ?? null}, 'created', ${now}::timestamptz)
-    on conflict (key) do update set key = excluded.key
+    insert into stripe_call (id, key, method, path, params, account, state, created_at, sent_at)
+    values (uuidv7(), ${key}, 'POST', ${path}, ${JSON.stringify(withCallId(params, key))}::jsonb, ${account ?? null}, 'created', ${now}::timestamptz, ${now}::timestamptz)
+    on conflict (key) do update set sent_at = greatest(stripe_call.sent_at, excluded.sent_at)
+      where stripe_call.state <> ${ABANDONED}
     returning path, params`;
-  if (row?.path !== path) throw new Error(`idempotency key ${key} was used for ${row?.path}`);
+  if (!row) return null;
+  if (row.path !== path) throw new Error(`idempotency key ${key} was used for ${row.path}`);
   return row.params;
 }
 

@@ -37,7 +37,8 @@ test('transfers that Stripe refuses because onboarding lapsed are told to busine
   await passDeadline(campaignId);
   expect((await transfers(campaignId)).map(({ status }) => status)).toEqual(['ERROR', 'ERROR']);
   const told = await mailsAbout(campaignId);
-  expect(told.filter((kind) => kind.startsWith('payout-failed transfer:'))).toHaveLength(1);
+  expect(told.filter((kind) => kind.startsWith('transfers-stopped'))).toHaveLength(1);
+  expect(told.filter((kind) => kind.startsWith('payout-failed'))).toEqual([]);
   expect(told.filter((kind) => kind.startsWith('desk-alert TRANSFER_REFUSED'))).toHaveLength(1);
 
   await refreshAccount(SYSTEM, { businessId: business.id });

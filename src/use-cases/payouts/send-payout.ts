@@ -1,11 +1,12 @@
-import { StripeAway } from '@/adapters/charging/stripe-away';
+import { stopForbidden } from '@/adapters/charging/stop-forbidden';
 import { businessNow } from '@/adapters/clock';
 import { applyPayoutFacts } from '@/adapters/db/apply-payout-facts';
 import { database } from '@/adapters/db/client';
 import { planDue } from '@/adapters/db/due';
 import type { PayoutModel } from '@/adapters/db/generated/models/Payout';
 import { alertDesk } from '@/adapters/mail/tell-people';
-import type { VendorError } from '@/adapters/stripe/answer';
+import { failUnknown } from '@/adapters/refunding/unknown-end';
+import { isPlatformForbidden, type VendorError } from '@/adapters/stripe/answer';
 import { NEVER_ARRIVED } from '@/adapters/stripe/call-or-find';
 import { factsOfPayout, sendPayout as sendToStripe } from '@/adapters/stripe/payouts';
 import { addElapsedDays } from '@/domain/paris-time';
@@ -15,7 +16,7 @@ const NOT_YET = 'balance_insufficient';
 
 /**
  * Sends the payout whose row stands, or sends it again under the same key, and writes Stripe's answer. A known no ends the row; the desk is told
- * unless the money was merely not there yet. Stops while campaign or business are held. Safe to repeat.
+ * unless the money was merely not there yet; what Stripe forbids holds the campaign and leaves the row as it is. Stops while campaign or business are held. Safe to repeat.
  */
 export async function sendPayout(payoutId: string): Promise<void> {
   const { campaign, ...payout } = await database().payout.findUniqueOrThrow({
@@ -38,7 +39,10 @@ export async function sendPayout(payoutId: string): Promise<void> {
         where: { id: payoutId, status: 'CREATED' },
         data: { status: 'UNKNOWN' },
       });
-      throw new StripeAway(`payout ${payoutId}: ${answer.reason}`);
+      return failUnknown(payout, answer.reason, now);
+    case 'forbidden':
+      if (isPlatformForbidden(answer)) return stopForbidden(payout.campaignId, now);
+      return refuse(payout, answer.error, now);
     default:
       return refuse(payout, answer.error, now);
   }

@@ -1,3 +1,4 @@
+import { stopForbidden } from '@/adapters/charging/stop-forbidden';
 import { StripeAway } from '@/adapters/charging/stripe-away';
 import { businessNow } from '@/adapters/clock';
 import { askForPayout } from '@/adapters/db/ask-for-payout';
@@ -6,7 +7,8 @@ import type { TransferModel } from '@/adapters/db/generated/models/Transfer';
 import { postEntry } from '@/adapters/db/post-entry';
 import { enqueue } from '@/adapters/jobs/enqueue';
 import { alertDesk, tellBusiness } from '@/adapters/mail/tell-people';
-import type { VendorError } from '@/adapters/stripe/answer';
+import { failUnknown } from '@/adapters/refunding/unknown-end';
+import { isPlatformForbidden, type VendorError } from '@/adapters/stripe/answer';
 import { NEVER_ARRIVED } from '@/adapters/stripe/call-or-find';
 import {
   accountTransactionOf,
@@ -32,7 +34,8 @@ export async function sendTransfer(transferId: string): Promise<void> {
   if (transfer.status === 'SUCCEEDED') return postSides(transfer, await lookUp(transfer));
   if (campaign.holdReason) return;
 
-  const answer = await sendToStripe({ ...transfer, now: await businessNow() });
+  const now = await businessNow();
+  const answer = await sendToStripe({ ...transfer, now });
   switch (answer.kind) {
     case 'done': {
       const sides = sidesOf(answer.object);
@@ -51,7 +54,10 @@ export async function sendTransfer(transferId: string): Promise<void> {
         where: { id: transferId, status: 'CREATED' },
         data: { status: 'UNKNOWN' },
       });
-      throw new StripeAway(`transfer ${transferId}: ${answer.reason}`);
+      return failUnknown(transfer, answer.reason, now);
+    case 'forbidden':
+      if (isPlatformForbidden(answer)) return stopForbidden(transfer.campaignId, now);
+      return refuse(transfer, answer.error);
     default:
       return refuse(transfer, answer.error);
   }
@@ -104,9 +110,9 @@ async function refuse(transfer: TransferModel, error: VendorError): Promise<void
     await alertDesk(tx, campaignId, { about: 'TRANSFER_REFUSED', occurrence, at });
     const { transferredCents } = await tx.settlement.findUniqueOrThrow({ where: { campaignId } });
     await tellBusiness(tx, campaignId, {
-      kind: 'payout-failed',
-      occurrence: `transfer:${occurrence}`,
-      figures: { amountCents: Number(transferredCents), failureCode },
+      kind: 'transfers-stopped',
+      occurrence,
+      figures: { amountCents: Number(transferredCents) },
       at,
     });
   });

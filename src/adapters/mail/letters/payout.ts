@@ -93,6 +93,20 @@ export const payoutLetters = {
       ],
     };
   },
+
+  'transfers-stopped': (v, voice, context) => {
+    const known = { title: v.campaignTitle, amount: voice.euros(v.amountCents, true) };
+    return {
+      ...aboutCampaign(v, voice, context, 'buttons.payments'),
+      subject: voice.subject('transfers-stopped.subject', v.campaignTitle),
+      preheader: voice.say('transfers-stopped.preheader', known),
+      title: voice.say('transfers-stopped.title'),
+      before: [
+        { kind: 'paragraph', text: voice.say('transfers-stopped.waits', known) },
+        { kind: 'paragraph', text: voice.say('transfers-stopped.todo') },
+      ],
+    };
+  },
 } satisfies { [K in PayoutKind]: LetterWriter<MailVariables[K]> };
 
 type PayoutKind =
@@ -100,7 +114,8 @@ type PayoutKind =
   | 'collection-finished'
   | 'payout-sent'
   | 'payout-paid'
-  | 'payout-failed';
+  | 'payout-failed'
+  | 'transfers-stopped';
 
 /** Money that the business is getting: the statement explains it, and the law has its taxes recalled. */
 function aboutMoney(

@@ -5,7 +5,13 @@ import type { World } from '../world/world.ts';
 import type { Worlds } from '../world/worlds.ts';
 import { ApiError, asApiError, errorBody, internalError, unknownUrl } from './api-error.ts';
 import { API_VERSION } from './api-version.ts';
-import { accountOrThrow, refuseOtherVersion, secretKeyOf, worldOrThrow } from './authenticate.ts';
+import {
+  accountOrThrow,
+  notConnected,
+  refuseOtherVersion,
+  secretKeyOf,
+  worldOrThrow,
+} from './authenticate.ts';
 import { decodeForm } from './decode-form.ts';
 import { type Execution, execute } from './execute.ts';
 import { answer, readBytes, wait } from './http-io.ts';
@@ -113,6 +119,8 @@ async function faulty(execution: Execution, path: string): Promise<Outcome> {
     case 'reset_before':
     case 'http_503_html':
       return { status: 503, body: '', headers: {}, fault };
+    case 'http_403':
+      throw notConnected(execution.account);
     case 'http_429':
       throw tooMany(fault.reason ?? 'global-rate');
     case 'lock_timeout':

@@ -6,6 +6,7 @@ export const API_FAULTS = [
   'reset_before',
   'reset_after',
   'truncate_body_after',
+  'http_403',
   'http_429',
   'lock_timeout',
   '409_in_use',
