@@ -2,6 +2,7 @@ import { readBusinessNow } from '@/adapters/clock';
 import { writeAudit } from '@/adapters/db/audit';
 import { database, type Tx } from '@/adapters/db/client';
 import { enqueue } from '@/adapters/jobs/enqueue';
+import { ABANDONED } from '@/adapters/stripe/call';
 import { type Actor, must, userOf } from '@/domain/permission';
 import { Refusal } from '@/domain/refusal';
 
@@ -20,7 +21,7 @@ export async function releasePayouts(actor: Actor, businessId: string): Promise<
       data: { payoutsHeldReason: null },
     });
     if (count === 0) throw new Refusal('ALREADY_DONE');
-    await giveUpUnsent(tx, businessId, business.bankAccountId);
+    await giveUpUnsent(tx, businessId, business.bankAccountId, at);
     const campaigns = await tx.campaign.findMany({
       where: { businessId, status: 'FUNDED' },
       select: { id: true },
@@ -38,12 +39,25 @@ export async function releasePayouts(actor: Actor, businessId: string): Promise<
 
 /**
  * A payout that was written and certainly never sent must not go to the account that was just replaced. Never sent: its call (under the key that
- * adapters/stripe/payouts makes) was not even written down.
+ * adapters/stripe/payouts makes) was not even written down. It is written down here as given up, so that a worker that stalled before sending
+ * it can no more do so.
  */
-async function giveUpUnsent(tx: Tx, businessId: string, bankAccountId: string | null): Promise<void> {
+async function giveUpUnsent(
+  tx: Tx,
+  businessId: string,
+  bankAccountId: string | null,
+  at: Date,
+): Promise<void> {
   await tx.$executeRaw`
+    with given_up as (
+      insert into stripe_call (id, key, method, path, params, state, created_at, sent_at)
+      select uuidv7(), 'po:' || payout.campaign_id || ':' || payout.number, 'POST', '/v1/payouts', '{}'::jsonb, ${ABANDONED},
+        ${at}::timestamptz, ${at}::timestamptz
+      from payout
+      where status = 'CREATED' and destination is distinct from ${bankAccountId}
+        and campaign_id in (select id from campaign where business_id = ${businessId}::uuid)
+      on conflict (key) do nothing
+      returning key)
     update payout set status = 'ERROR', failure_code = 'bank_account_changed'
-    where status = 'CREATED' and destination is distinct from ${bankAccountId}
-      and campaign_id in (select id from campaign where business_id = ${businessId}::uuid)
-      and not exists (select from stripe_call where key = 'po:' || payout.campaign_id || ':' || payout.number)`;
+    where status = 'CREATED' and 'po:' || campaign_id || ':' || number in (select key from given_up)`;
 }
