@@ -10,6 +10,7 @@ import {
 const charged: RefundablePledge = {
   chargedCents: cents(50_00),
   askedCents: cents(0),
+  lostCents: cents(0),
   disputed: false,
   campaignHeld: false,
 };
@@ -20,6 +21,7 @@ describe('why a refund is refused', () => {
     ['one cent', {}, 1, null],
     ['what an earlier refund left', { askedCents: cents(20_00) }, 30_00, null],
     ['more than an earlier refund left', { askedCents: cents(20_00) }, 30_01, 'REFUND_TOO_LARGE'],
+    ['more than a lost dispute left', { lostCents: cents(20_00) }, 30_01, 'REFUND_TOO_LARGE'],
     ['more than was charged', {}, 50_01, 'REFUND_TOO_LARGE'],
     ['nothing', {}, 0, 'AMOUNT_INVALID'],
     ['less than nothing', {}, -5, 'AMOUNT_INVALID'],

@@ -40,13 +40,15 @@ export interface RefundablePledge {
   readonly chargedCents: Cents | null;
   /** Asked for so far, cancelled requests left out. */
   readonly askedCents: Cents;
+  /** What its bank took back for good in disputes. */
+  readonly lostCents: Cents;
   readonly disputed: boolean;
   readonly campaignHeld: boolean;
 }
 
 /** The largest refund still possible, cents; 0 when there is none. */
-export function refundableCents({ chargedCents, askedCents }: RefundablePledge): number {
-  return chargedCents === null ? 0 : Math.max(0, chargedCents - askedCents);
+export function refundableCents({ chargedCents, askedCents, lostCents }: RefundablePledge): number {
+  return chargedCents === null ? 0 : Math.max(0, chargedCents - askedCents - lostCents);
 }
 
 /** Why a refund of so much is refused (collection.md 14, 17), or null. The same for the button and the request. */

@@ -110,11 +110,12 @@ const SETTLEMENT_CHECKS: readonly Check[] = [
       group by transfer.id having sum(reversal.amount_cents) > transfer.amount_cents`,
   },
   {
-    rule: 'never more is promised back of a charge than it took',
+    rule: 'never more is promised back of a charge than it took and no dispute took back',
     query: `
       select charge.id, charge.amount_cents, sum(request.amount_cents) as asked_cents
       from charge join refund_request request on request.pledge_id = charge.pledge_id and request.status <> 'CANCELLED'
-      group by charge.id having sum(request.amount_cents) > charge.amount_cents`,
+      group by charge.id having sum(request.amount_cents) + coalesce((select sum(dispute.amount_cents) from dispute
+        where dispute.charge_id = charge.id and dispute.status = 'LOST'), 0) > charge.amount_cents`,
   },
   {
     rule: 'a refund gives back what was promised, once',
@@ -141,6 +142,17 @@ const SETTLEMENT_CHECKS: readonly Check[] = [
             where reversal.campaign_id = payout.campaign_id and reversal.status <> 'ERROR') as transferred_cents
         from payout where status not in ('FAILED', 'CANCELED', 'ERROR') group by campaign_id) as payouts
       where paid_cents > transferred_cents`,
+  },
+  {
+    // Of one instant, what adds to the debt to the business counts and what takes from it does not: their order is not known.
+    rule: 'no payout was more than the ledger owed the business when it was written',
+    query: `
+      select payout.id, payout.amount_cents, coalesce(sum(-line.amount_cents), 0) as owed_cents
+      from payout left join (ledger_line line join ledger_entry entry on entry.id = line.entry_id)
+        on line.campaign_id = payout.campaign_id and line.account = 'BP'
+          and (entry.at < payout.created_at or (entry.at = payout.created_at and line.amount_cents < 0))
+      where payout.status <> 'ERROR'
+      group by payout.id having payout.amount_cents > coalesce(sum(-line.amount_cents), 0)`,
   },
   {
     rule: 'money on its way is in no object that has arrived',

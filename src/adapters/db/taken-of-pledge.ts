@@ -10,6 +10,15 @@ export async function takenOfPledge(tx: Tx, pledgeId: string): Promise<Cents> {
   return cents(row?.taken ?? 0n);
 }
 
+/** What the backer's bank took back for good. */
+export async function lostOfPledge(tx: Tx, pledgeId: string): Promise<Cents> {
+  const { _sum } = await tx.dispute.aggregate({
+    where: { pledgeId, status: 'LOST' },
+    _sum: { amountCents: true },
+  });
+  return cents(_sum.amountCents ?? 0);
+}
+
 /** What was reversed, or asked to be, of a transfer. */
 export async function reversedOfTransfer(tx: Tx, transferId: string): Promise<Cents> {
   const { _sum } = await tx.reversal.aggregate({

@@ -66,7 +66,9 @@ async function prepareStep(tx: Tx, requestId: string): Promise<{ step: RefundSte
     // A payout waits for this moment: what is left on the account is certain now.
     await askForPayout(tx, request.campaignId);
   }
-  if (step === 'wait' && reversal?.status === 'ERROR')
+  // Not while it is the refund that waits: the instant would lie in the past, and come again at once.
+  const reversalWaits = state.reversal?.another === 'LATER' && (!state.refund || state.refund.neverArrived);
+  if (step === 'wait' && reversal && reversalWaits)
     await planDue(tx, 'carry-out-refund', requestId, nextReversalAt(reversal.createdAt));
   return { step, locked };
 }

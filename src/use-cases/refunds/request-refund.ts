@@ -2,9 +2,10 @@ import { writeAudit } from '@/adapters/db/audit';
 import { database, type Tx } from '@/adapters/db/client';
 import { heldOnAccount } from '@/adapters/db/held-on-account';
 import { lockCampaignRow } from '@/adapters/db/lock-campaign-row';
+import { debtOf } from '@/adapters/db/net-debts';
 import { isDisputed } from '@/adapters/db/open-disputes';
 import { writeRefundRequest } from '@/adapters/db/request-refund';
-import { reversedOfTransfer, takenOfPledge } from '@/adapters/db/taken-of-pledge';
+import { lostOfPledge, reversedOfTransfer, takenOfPledge } from '@/adapters/db/taken-of-pledge';
 import { add, type Cents, cents, ZERO } from '@/domain/money';
 import { type Actor, actorName, must } from '@/domain/permission';
 import { type ChosenRefundReason, whyNotRefund, whyNotRefundAsBusiness } from '@/domain/refund-request';
@@ -44,6 +45,7 @@ export async function requestRefund(actor: Actor, input: RefundInput): Promise<s
     const facts = {
       chargedCents: charge && cents(charge.amountCents),
       askedCents,
+      lostCents: await lostOfPledge(tx, pledgeId),
       disputed: await isDisputed(tx, pledgeId),
       campaignHeld: held,
     };
@@ -52,6 +54,9 @@ export async function requestRefund(actor: Actor, input: RefundInput): Promise<s
     if (!byAdmin) refuseIf(whyNotRefundAsBusiness(await readLimit(tx, campaignId, pledgeId, amountCents)));
     const wanted = { pledgeId, campaignId, businessId, amountCents, reason, note: note.trim(), at };
     const requestId = await writeRefundRequest(tx, { ...wanted, requestedBy: actorName(actor) });
+    // Posted, the promise says exactly what it leaves: nettings and costs that are not given back included. A refusal takes it back.
+    const settled = await tx.settlement.findUnique({ where: { campaignId }, select: { campaignId: true } });
+    if (!byAdmin && settled && (await debtOf(tx, campaignId)) > 0) throw new Refusal('REFUND_NEEDS_DESK');
     if (actor.kind === 'user') {
       const detail = { requestId, amountCents, reason };
       await writeAudit(tx, {
