@@ -1,11 +1,14 @@
 import type { TaskTable } from '@/adapters/jobs/run-pool';
 import { sweepMoney } from '@/use-cases/collection/sweep-money';
 import { resendRefusedTransfers } from '@/use-cases/payouts/resend-transfers';
+import { planNights } from '@/use-cases/reconciliation/plan-nights';
+import { askStripeAgainTask } from './tasks/ask-stripe-again';
 import { carryOutRefundTask } from './tasks/carry-out-refund';
 import { checkChallengeTask } from './tasks/check-challenge';
 import { closeCampaignTask } from './tasks/close-campaign';
 import { closePaymentPageTask } from './tasks/close-payment-page';
 import { collectPledgeTask } from './tasks/collect-pledge';
+import { compareBooksTask } from './tasks/compare-books';
 import { decideCampaignTask } from './tasks/decide-campaign';
 import { detachCardTask } from './tasks/detach-card';
 import { endRepairTask } from './tasks/end-repair';
@@ -27,11 +30,13 @@ import { settleCampaignTask } from './tasks/settle-campaign';
 
 /** Money and everything that leads to it. One line per job, one file per task. */
 export const moneyTasks = {
+  'ask-stripe-again': askStripeAgainTask,
   'carry-out-refund': carryOutRefundTask,
   'check-challenge': checkChallengeTask,
   'close-campaign': closeCampaignTask,
   'close-payment-page': closePaymentPageTask,
   'collect-pledge': collectPledgeTask,
+  'compare-books': compareBooksTask,
   'decide-campaign': decideCampaignTask,
   'detach-card': detachCardTask,
   'end-repair': endRepairTask,
@@ -60,4 +65,8 @@ export const mailTasks = {
 export const allTasks = { ...moneyTasks, ...mailTasks } satisfies Required<TaskTable>;
 
 /** Looked at each wall minute beside what is due, such as money rows whose answer never came. */
-export const everyMinute: readonly (() => Promise<unknown>)[] = [sweepMoney, resendRefusedTransfers];
+export const everyMinute: readonly (() => Promise<unknown>)[] = [
+  sweepMoney,
+  resendRefusedTransfers,
+  planNights,
+];

@@ -11,6 +11,8 @@ export const DUE_KINDS = [
   'check-challenge',
   'pay-out-campaign',
   'carry-out-refund',
+  'ask-stripe-again',
+  'compare-books',
 ] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 

@@ -23,6 +23,11 @@ export function readWebhook(
 export function readSignedWebhook(rawBody: string, signature: string | null, secret: string): ReadWebhook {
   const event = verified(rawBody, signature, secret);
   if (!event || event.livemode !== isLive()) return { kind: 'unusable' };
+  return noticeOf(event);
+}
+
+/** What an event of our mode says, however it came to us. */
+export function noticeOf(event: Stripe.Event): ReadWebhook {
   if (!isStripeEventType(event.type)) return { kind: 'unwanted' };
   const object = event.data.object as { id?: unknown; payment_intent?: unknown };
   const account = event.account ?? null;

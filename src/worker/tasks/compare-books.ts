@@ -1,0 +1,3 @@
+import { compareBooks } from '@/use-cases/reconciliation/compare-books';
+
+export const compareBooksTask = () => compareBooks();
