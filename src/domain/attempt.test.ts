@@ -12,6 +12,7 @@ const pledge = (over: Partial<PledgeToCharge> = {}): PledgeToCharge => ({
   tried: true,
   cardTried: true,
   lastAutomaticAt: first,
+  givenUp: false,
   ...over,
 });
 const later = (days: number, hours = 0) => addHours(addElapsedDays(first, days), hours);
@@ -25,6 +26,7 @@ describe('the worker tries by itself', () => {
     ['on the third day', { lastAutomaticAt: later(1) }, later(3), true],
     ['an hour before the end', { lastAutomaticAt: later(5) }, addHours(until, -1), true],
     ['never when the window has ended', { lastAutomaticAt: later(5) }, until, false],
+    ['never what was given up', { givenUp: true, tried: false, cardTried: false }, later(1), false],
     ['never after a hard decline', { repairNeed: 'NEW_CARD' }, later(3), false],
     ['never what needs its backer', { repairNeed: 'AUTHENTICATE' }, later(3), false],
     [

@@ -14,6 +14,8 @@ export interface PledgeToCharge {
   readonly tried: boolean;
   readonly cardTried: boolean;
   readonly lastAutomaticAt: Date | null;
+  /** It was withdrawn, or its campaign was stopped: never charged any more. */
+  readonly givenUp: boolean;
 }
 
 /**
@@ -21,7 +23,8 @@ export interface PledgeToCharge {
  * not used yet. A job that runs twice therefore charges once.
  */
 export function automaticAttemptIsDue(pledge: PledgeToCharge, now: Date): boolean {
-  if (pledge.status !== 'COLLECTING' || !repairIsOpen(pledge.repairUntil, now)) return false;
+  if (pledge.givenUp || pledge.status !== 'COLLECTING' || !repairIsOpen(pledge.repairUntil, now))
+    return false;
   if (!pledge.tried || !pledge.cardTried) return true;
   if (pledge.repairNeed !== 'RETRY' || !pledge.repairUntil) return false;
   const instant = latestRetryAt(pledge.repairUntil, now);
@@ -31,7 +34,7 @@ export function automaticAttemptIsDue(pledge: PledgeToCharge, now: Date): boolea
 /** Whether the backer may pay with the card on the pledge. Hard declines are never tried again on the same card. */
 export function whyNotPayNow(pledge: PledgeToCharge, now: Date): RefusalCode | null {
   if (pledge.status === 'DROPPED') return 'REPAIR_OVER';
-  if (pledge.status !== 'COLLECTING') return 'PLEDGE_NOT_CHANGEABLE';
+  if (pledge.givenUp || pledge.status !== 'COLLECTING') return 'PLEDGE_NOT_CHANGEABLE';
   if (!repairIsOpen(pledge.repairUntil, now)) return 'REPAIR_OVER';
   return pledge.repairNeed === 'NEW_CARD' && pledge.cardTried ? 'CARD_REFUSED' : null;
 }

@@ -54,3 +54,7 @@ export function whyNotCancelLive(campaign: Running, now: Date): RefusalCode | nu
   if (campaign.status !== 'LIVE' && campaign.status !== 'SUSPENDED') return 'WRONG_STATUS';
   return over(campaign, now) ? 'CAMPAIGN_ENDED' : null;
 }
+
+/** While cards are charged; afterwards the money is settled, and single refunds are what is left. */
+export const whyNotStop = (status: CampaignStatus): RefusalCode | null =>
+  status === 'COLLECTING' ? null : 'WRONG_STATUS';

@@ -34,6 +34,9 @@ export const REFUND_REQUEST_TRANSITIONS = {
   CANCELLED: [],
 } as const satisfies Record<RefundRequestStatus, readonly RefundRequestStatus[]>;
 
+/** Why a pledge is to be given back by the platform itself, whatever state its payment is in. */
+export type GiveBackReason = Extract<RefundReason, 'WITHDRAWAL' | 'CAMPAIGN_STOPPED'>;
+
 /** The facts on which a new refund is judged. Cents. */
 export interface RefundablePledge {
   /** What the card was charged; null: nothing was collected of this pledge. */
@@ -47,7 +50,11 @@ export interface RefundablePledge {
 }
 
 /** The largest refund still possible, cents; 0 when there is none. */
-export function refundableCents({ chargedCents, askedCents, lostCents }: RefundablePledge): number {
+export function refundableCents({
+  chargedCents,
+  askedCents,
+  lostCents,
+}: Pick<RefundablePledge, 'chargedCents' | 'askedCents' | 'lostCents'>): number {
   return chargedCents === null ? 0 : Math.max(0, chargedCents - askedCents - lostCents);
 }
 

@@ -76,6 +76,8 @@ export const REFUSAL_CODES = [
   // paying
   'PAYMENT_IN_PROGRESS',
   'REPAIR_OVER',
+  'NOT_A_SALE',
+  'WITHDRAWAL_OVER',
   'CARD_REFUSED',
   'CARD_NOT_SAVED',
   // money moved by people

@@ -36,7 +36,7 @@ export async function readRepair(actor: Actor, pledgeId: string): Promise<Repair
 function stateOf({ rule, liveAttempt }: KnownPledge): RepairView['state'] | null {
   if (rule.status === 'COLLECTED') return 'collected';
   if (rule.status === 'DROPPED') return 'dropped';
-  if (rule.status !== 'COLLECTING') return null;
+  if (rule.status !== 'COLLECTING' || rule.givenUp) return null;
   // A challenge waits for the backer herself: she may always go to it.
   if (liveAttempt && rule.repairUntil)
     return liveAttempt.status === 'REQUIRES_ACTION' ? 'to-repair' : 'waiting';

@@ -45,6 +45,14 @@ export const MAIL_SAMPLES: { readonly [K in MailKind]: readonly MailVariables[K]
   'pledge-changed': [pledge],
   'pledge-card-changed': [{ ...pledge, cardLast4: '4444' }],
   'pledge-cancelled': [{ ...campaign, amountCents: 1_234_56 }],
+  'withdrawal-received': [true, false].map((charged) => ({
+    ...campaign,
+    pledgeReference: 'CC-7F3K-9QWX',
+    amountCents: 1_234_56,
+    declaredName: 'Jeanne <b>Delpech</b>',
+    declaredAt: '2026-11-24T22:59:07.000Z',
+    charged,
+  })),
   'pledge-not-completed': [campaign],
   'campaign-failed': [{ ...campaign, amountCents: 1_234_56, goalCents: 8_000_00, pledgedCents: 3_100_50 }],
   'campaign-cancelled': [

@@ -13,6 +13,7 @@ import { decideCampaignTask } from './tasks/decide-campaign';
 import { detachCardTask } from './tasks/detach-card';
 import { endRepairTask } from './tasks/end-repair';
 import { finishCollectionTask } from './tasks/finish-collection';
+import { giveBackTask } from './tasks/give-back';
 import { launchCampaignTask } from './tasks/launch-campaign';
 import { payOutCampaignTask } from './tasks/pay-out-campaign';
 import { processStripeEventTask } from './tasks/process-stripe-event';
@@ -41,6 +42,7 @@ export const moneyTasks = {
   'detach-card': detachCardTask,
   'end-repair': endRepairTask,
   'finish-collection': finishCollectionTask,
+  'give-back': giveBackTask,
   'launch-campaign': launchCampaignTask,
   'pay-out-campaign': payOutCampaignTask,
   'process-stripe-event': processStripeEventTask,

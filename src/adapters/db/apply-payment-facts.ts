@@ -57,6 +57,7 @@ async function succeed(tx: Tx, pledge: KnownPledge, live: KnownAttempt | null, o
   const collected = await collectPledgeRow(tx, pledge, now);
   const ended = !collected && pledge.rule.status !== 'COLLECTED';
   if (ended && facts.chargeId) await requestRefundAfterDrop(tx, pledge, now);
+  if (collected && pledge.rule.givenUp) await enqueue(tx, 'give-back', { subjectId: pledge.row.id });
   if (collected || feeKnown) await askToFinish(tx, pledge.campaign.id);
   return collected ? 'COLLECTED' : pledge.rule.status;
 }
@@ -71,6 +72,10 @@ async function endIntent(tx: Tx, pledge: KnownPledge, live: KnownAttempt | null,
   });
   if (live) await endAttempt(tx, live, 'ERROR', facts, now);
   if (row.status !== 'COLLECTING') return;
+  if (pledge.rule.givenUp) {
+    await enqueue(tx, 'give-back', { subjectId: row.id });
+    return;
+  }
   if (row.repairUntil && row.repairUntil <= now) {
     await enqueue(tx, 'end-repair', { subjectId: row.id });
   } else if (live) {
@@ -117,7 +122,8 @@ async function moveAttempt(tx: Tx, pledge: KnownPledge, live: KnownAttempt, fact
     });
     if (!same) await planDue(tx, 'check-challenge', pledge.row.id, challengeCheckAt(now));
   }
-  if (repairNeed && !same)
+  // Nobody is asked for another card for what was given up.
+  if (repairNeed && !same && !pledge.rule.givenUp)
     await openRepair(tx, pledge, { need: repairNeed, automatic: live.offSession, now });
 }
 

@@ -13,6 +13,7 @@ export const DUE_KINDS = [
   'carry-out-refund',
   'ask-stripe-again',
   'compare-books',
+  'give-back',
 ] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 

@@ -42,10 +42,29 @@ export async function dropPledgeRow(tx: Tx, pledge: KnownPledge, now: Date): Pro
   return true;
 }
 
+/**
+ * Given up before its card was charged, which Stripe has said can no longer happen: the pledge is cancelled, its stock freed, its card forgotten.
+ * Who withdrew is told so; of a stopped campaign everybody was told at once.
+ */
+export async function cancelCollectingRow(tx: Tx, pledge: KnownPledge, now: Date): Promise<boolean> {
+  const { row, campaign } = pledge;
+  if (!(await endCollecting(tx, pledge, 'CANCELLED', now))) return false;
+  await freeStock(tx, await unitsOf(tx, row.id));
+  if (row.giveBackReason === 'WITHDRAWAL') {
+    const figures = { amountCents: row.amountCents };
+    await tellBacker(tx, row, campaign, { kind: 'pledge-cancelled', figures, at: now });
+  }
+  for (const paymentMethodId of pledge.cards) {
+    await enqueue(tx, 'detach-card', { pledgeId: row.id, paymentMethodId });
+  }
+  await askToFinish(tx, campaign.id);
+  return true;
+}
+
 async function endCollecting(
   tx: Tx,
   pledge: KnownPledge,
-  to: Extract<PledgeStatus, 'COLLECTED' | 'DROPPED'>,
+  to: Extract<PledgeStatus, 'COLLECTED' | 'DROPPED' | 'CANCELLED'>,
   now: Date,
 ) {
   const { row } = pledge;

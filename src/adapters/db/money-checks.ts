@@ -27,7 +27,9 @@ const PLEDGE_CHECKS: readonly Check[] = [
     query: `
       select campaign.id, campaign.decided_pledged_cents, coalesce(sum(pledge.amount_cents), 0) as pledges_cents
       from campaign left join pledge on pledge.campaign_id = campaign.id
-        and pledge.status in ('COLLECTING', 'COLLECTED', 'DROPPED', 'RELEASED')
+        and (pledge.status in ('COLLECTING', 'COLLECTED', 'DROPPED', 'RELEASED')
+          -- Withdrawn after the decision.
+          or (pledge.status = 'CANCELLED' and pledge.give_back_reason is not null and pledge.ended_at >= campaign.decided_at))
       where campaign.status in ('COLLECTING', 'FUNDED', 'FAILED')
       group by campaign.id having campaign.decided_pledged_cents <> coalesce(sum(pledge.amount_cents), 0)`,
   },

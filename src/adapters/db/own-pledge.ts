@@ -8,7 +8,10 @@ import type { Tx } from './client';
 export async function loadOwnPledge(tx: Tx, pledgeId: string) {
   const pledge = await tx.pledge.findUnique({
     where: { id: pledgeId },
-    include: { campaign: true, lines: { include: { reward: { select: { nature: true, way: true } } } } },
+    include: {
+      campaign: true,
+      lines: { include: { reward: { select: { nature: true, way: true, deliveryMonth: true } } } },
+    },
   });
   if (!pledge?.campaign.deadlineAt || pledge.campaign.goalCents === null) throw new Refusal('NOT_FOUND');
   const { campaign, lines, ...own } = pledge;
@@ -29,6 +32,8 @@ export async function loadOwnPledge(tx: Tx, pledgeId: string) {
     isPosted: lines.some((line) => line.reward?.way === 'POST'),
     /** Presale lines keep the legal freedom to withdraw in the last 24 hours. */
     hasPresale: lines.some((line) => line.reward?.nature === 'PRESALE'),
+    /** What was bought, as the right to withdraw asks for it. */
+    sales: lines.flatMap(({ reward }) => (reward?.nature === 'PRESALE' ? [reward] : [])),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { PledgeToCharge } from '@/domain/attempt';
 import { type AttemptStatus, isLiveAttempt } from '@/domain/payment';
 import type { PledgeStatus, RepairNeed } from '@/domain/pledge-status';
+import type { RefundReason } from '@/domain/refund-request';
 import { Refusal } from '@/domain/refusal';
 import { usesSandbox } from '../env';
 import type { Tx } from './client';
@@ -37,6 +38,7 @@ interface Row {
   readonly status: PledgeStatus;
   readonly repairNeed: RepairNeed | null;
   readonly repairUntil: Date | null;
+  readonly giveBackReason: RefundReason | null;
   readonly amountCents: number;
   readonly email: string;
   readonly locale: string;
@@ -102,6 +104,7 @@ function known(found: Found) {
     tried: made.length > 0,
     cardTried: made.some(({ paymentMethodId }) => paymentMethodId === row.paymentMethodId),
     lastAutomaticAt: made.findLast(({ offSession }) => offSession)?.createdAt ?? null,
+    givenUp: row.giveBackReason !== null,
   };
   const cards = [row.paymentMethodId, ...attempts.map(({ paymentMethodId }) => paymentMethodId)];
   return {

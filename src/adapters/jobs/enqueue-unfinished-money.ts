@@ -70,7 +70,16 @@ export async function enqueueUnfinishedMoney(tx: Tx, before: Date): Promise<numb
       (select 'collect-pledge', 'collect-pledge:' || p.id, json_build_object('pledgeId', p.id), p.campaign_id
         from pledge p join free c on c.id = p.campaign_id
         where c.status = 'COLLECTING' and p.status = 'COLLECTING' and c.decided_at < ${before}::timestamptz - interval '1 hour'
-          and p.repair_until is null and not exists (select from payment_intent i where i.pledge_id = p.id) limit ${MOST})
+          and p.give_back_reason is null and p.repair_until is null and not exists (select from payment_intent i where i.pledge_id = p.id) limit ${MOST})
+      union all
+      -- Given up and not ended: not cancelled yet, or charged and not promised back. A bank that disputes the charge decides by itself.
+      (select 'give-back', 'give-back:' || p.id, json_build_object('subjectId', p.id), p.campaign_id
+        from pledge p left join charge on charge.pledge_id = p.id
+        where p.give_back_reason is not null and p.give_back_at < ${before}::timestamptz
+          and (p.status = 'COLLECTING' or (p.status = 'COLLECTED' and charge.amount_cents > (
+            select coalesce(sum(r.amount_cents), 0) from refund_request r where r.pledge_id = p.id and r.status <> 'CANCELLED')))
+          and not exists (select from dispute d where d.pledge_id = p.id and d.status not in ('WON', 'PREVENTED', 'WARNING_CLOSED'))
+          and not exists (select from due d where d.kind = 'give-back' and d.subject_id = p.id::text) limit ${MOST})
       union all
       -- A deadline that has passed without a decision, and nothing is planned for it.
       (select 'close-campaign', 'close-campaign:' || c.id, json_build_object('subjectId', c.id), c.id from free c

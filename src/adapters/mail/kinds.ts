@@ -10,6 +10,14 @@ export interface MailVariables {
   'pledge-changed': PledgeFacts;
   'pledge-card-changed': PledgeFacts & { cardLast4: string };
   'pledge-cancelled': CampaignFacts & { amountCents: number };
+  'withdrawal-received': CampaignFacts & {
+    pledgeReference: string;
+    amountCents: number;
+    declaredName: string;
+    declaredAt: string;
+    /** The card was charged already: a refund follows. */
+    charged: boolean;
+  };
   'pledge-not-completed': CampaignFacts;
   'campaign-failed': CampaignFacts & { amountCents: number; goalCents: number; pledgedCents: number };
   'campaign-cancelled': CampaignFacts & { amountCents: number; reason: string };

@@ -6,6 +6,7 @@ import { pledgeLetters } from './letters/pledge';
 import { repairLetters } from './letters/repair';
 import { staffLetters } from './letters/staff';
 import { vettingLetters } from './letters/vetting';
+import { withdrawalLetters } from './letters/withdrawal';
 
 /** Every mail. A kind without a letter does not compile. */
 export const LETTERS: { readonly [K in MailKind]: LetterWriter<MailVariables[K]> } = {
@@ -14,5 +15,6 @@ export const LETTERS: { readonly [K in MailKind]: LetterWriter<MailVariables[K]>
   ...repairLetters,
   ...outcomeLetters,
   ...vettingLetters,
+  ...withdrawalLetters,
   ...payoutLetters,
 };
