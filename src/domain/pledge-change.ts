@@ -8,6 +8,8 @@ export interface PledgeInItsCampaign {
   readonly repairUntil: Date | null;
   readonly campaignStatus: CampaignStatus;
   readonly deadlineAt: Date;
+  /** Withdrawn from, or its campaign was stopped while collecting. */
+  readonly givenUp: boolean;
 }
 
 const beforeTheDeadline = ({ campaignStatus, deadlineAt }: PledgeInItsCampaign, now: Date): boolean =>
@@ -26,6 +28,7 @@ export function whyNotChangeContent(it: PledgeInItsCampaign): RefusalCode | null
 
 /** Another card: until the deadline, and while a collecting pledge may still be repaired. */
 export function whyNotChangeCard(it: PledgeInItsCampaign, now: Date): RefusalCode | null {
+  if (it.givenUp) return 'PLEDGE_NOT_CHANGEABLE';
   if (it.pledgeStatus === 'COLLECTING') return repairIsOpen(it.repairUntil, now) ? null : 'REPAIR_OVER';
   return whyNotCancel(it, now);
 }

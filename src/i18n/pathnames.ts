@@ -21,6 +21,10 @@ export const pathnames = {
     fr: '/contribution/[token]/modifier',
     en: '/contribution/[token]/change',
   },
+  '/contribution/[token]/withdraw': {
+    fr: '/contribution/[token]/retractation',
+    en: '/contribution/[token]/withdraw',
+  },
   '/how-it-works': { fr: '/comment-ca-marche', en: '/how-it-works' },
   '/statistics': { fr: '/statistiques', en: '/statistics' },
   '/sign-in': { fr: '/connexion', en: '/sign-in' },
@@ -69,6 +73,10 @@ export const pathnames = {
   },
   '/desk': { fr: '/bureau', en: '/desk' },
   '/desk/campaigns/[id]': { fr: '/bureau/campagnes/[id]', en: '/desk/campaigns/[id]' },
+  '/desk/campaigns/[id]/money/[reference]': {
+    fr: '/bureau/campagnes/[id]/releve/[reference]',
+    en: '/desk/campaigns/[id]/money/[reference]',
+  },
   '/desk/campaigns/[id]/money': { fr: '/bureau/campagnes/[id]/releve', en: '/desk/campaigns/[id]/money' },
   '/desk/campaigns/[id]/preview': { fr: '/bureau/campagnes/[id]/apercu', en: '/desk/campaigns/[id]/preview' },
   '/legal/notice': { fr: '/mentions-legales', en: '/legal-notice' },

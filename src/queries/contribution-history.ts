@@ -29,5 +29,10 @@ export function historyOf(rows: readonly EventRow[]): ContributionEventView[] {
 }
 
 function ofReason(reason: string): ContributionEventView['what'] | null {
-  return reason === 'changed' || reason === 'card-changed' || reason === 'details-changed' ? reason : null;
+  return reason === 'withdrawn' ||
+    reason === 'changed' ||
+    reason === 'card-changed' ||
+    reason === 'details-changed'
+    ? reason
+    : null;
 }

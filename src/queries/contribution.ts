@@ -14,8 +14,10 @@ import {
   whyNotChangeContent,
   whyNotChangeDelivery,
 } from '@/domain/pledge-change';
+import type { RefundRequestStatus } from '@/domain/refund-request';
 import { Refusal } from '@/domain/refusal';
 import { POSTAGE_ZONES, type PostageZone } from '@/domain/reward';
+import { whyNotWithdraw, withdrawalEndsAt } from '@/domain/withdrawal';
 import { readCard } from './campaign-cards';
 import { historyOf } from './contribution-history';
 import type { ContributionChangeView, ContributionView } from './pledge.view';
@@ -58,7 +60,7 @@ async function read(actor: Actor, pledgeId: string) {
   const own = await loadOwnPledge(db, pledgeId);
   if (!can(actor, 'read-pledge', { pledgeId, pledgeUserId: own.userId })) throw new Refusal('NOT_FOUND');
   const now = await businessNow();
-  const [campaign, business, rewards, events, repair, total] = await Promise.all([
+  const [campaign, business, rewards, events, repair, refunds, total] = await Promise.all([
     readCard(Prisma.sql`c.id = ${own.campaignId}::uuid`, now),
     db.business.findUniqueOrThrow({ where: { id: own.campaign.businessId } }),
     db.reward.findMany({
@@ -68,6 +70,7 @@ async function read(actor: Actor, pledgeId: string) {
     }),
     db.pledgeEvent.findMany({ where: { pledgeId }, orderBy: { at: 'desc' } }),
     readRepair(actor, pledgeId),
+    readRefunds(pledgeId),
     readCampaignTotal(db, own.campaignId),
   ]);
   if (!campaign) throw new Refusal('NOT_FOUND');
@@ -99,9 +102,34 @@ async function read(actor: Actor, pledgeId: string) {
     consentedAt: own.consentedAt.toISOString(),
     whyNot: whyNotActs(own, total.pledgedCents, now),
     repair,
+    isSale: own.sales.length > 0,
+    withdrawUntil: withdrawalEndsAt(own.sales, own.inCampaign.deadlineAt)?.toISOString() ?? null,
+    isGivenUp: own.giveBackReason !== null,
+    refunds,
     history: historyOf(events),
   };
   return { view, own, held, now };
+}
+
+const REFUND_STATES = {
+  OPEN: 'onTheWay',
+  DONE: 'done',
+  PAID_BY_HAND: 'byHand',
+  CANCELLED: 'cancelled',
+} as const satisfies Record<RefundRequestStatus, ContributionView['refunds'][number]['state']>;
+
+async function readRefunds(pledgeId: string): Promise<ContributionView['refunds']> {
+  const rows = await database().refundRequest.findMany({
+    where: { pledgeId },
+    orderBy: { createdAt: 'asc' },
+  });
+  return rows.map(({ id, createdAt, amountCents, note, status }) => ({
+    id,
+    at: createdAt.toISOString(),
+    amountCents,
+    note,
+    state: REFUND_STATES[status],
+  }));
 }
 
 function cardOf(own: OwnPledge): ContributionView['card'] {
@@ -129,6 +157,7 @@ function whyNotActs(own: OwnPledge, pledgedCents: Cents, now: Date): Contributio
     changeContent:
       whyNotChangeContent(inCampaign) ?? whyNotOpen({ status: inCampaign.campaignStatus, deadlineAt }, now),
     changeCard: whyNotChangeCard(inCampaign, now),
+    withdraw: whyNotWithdraw({ ...inCampaign, sales: own.sales }, now),
     changeDetails: whyNotChangeDelivery(inCampaign),
     cancel:
       whyNotCancel(inCampaign, now) ?? whyNotLower(loweringOf(own, { wantedCents: ZERO, pledgedCents, now })),

@@ -28,9 +28,20 @@ export type ContributionEventView = {
     | 'collecting'
     | 'collected'
     | 'cancelled'
+    | 'withdrawn'
     | 'released'
     | 'dropped';
   amountCents: number;
+};
+
+/** Something promised back. `onTheWay` until it has arrived, whatever has to be tried for it. */
+export type ContributionRefund = {
+  id: string;
+  at: string;
+  amountCents: number;
+  /** In the words of who decided it; may be empty. */
+  note: string;
+  state: 'onTheWay' | 'done' | 'byHand' | 'cancelled';
 };
 
 /** "Ma contribution": everything that a backer may know and do. Amounts in cents, instants as ISO strings. */
@@ -67,7 +78,15 @@ export type ContributionView = {
     changeCard: RefusalCode | null;
     changeDetails: RefusalCode | null;
     cancel: RefusalCode | null;
+    withdraw: RefusalCode | null;
   };
+  /** It holds something that was bought, so that the right to withdraw is told of. */
+  isSale: boolean;
+  /** Until when at least one may withdraw, once it is paid or being paid; null: not to be said. */
+  withdrawUntil: string | null;
+  /** Withdrawn from, or its campaign was stopped while collecting. */
+  isGivenUp: boolean;
+  refunds: ContributionRefund[];
   /** How the collection of a successful campaign goes for this pledge; null before it. */
   repair: RepairView | null;
   history: ContributionEventView[];

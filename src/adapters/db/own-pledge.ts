@@ -20,6 +20,7 @@ export async function loadOwnPledge(tx: Tx, pledgeId: string) {
     repairUntil: pledge.repairUntil,
     campaignStatus: campaign.status,
     deadlineAt: pledge.campaign.deadlineAt,
+    givenUp: pledge.giveBackReason !== null,
   };
   return {
     ...own,

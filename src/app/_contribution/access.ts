@@ -19,3 +19,6 @@ export const contributionHref = ({ token }: ContributionAccess) =>
 
 export const contributionChangeHref = ({ token }: ContributionAccess) =>
   ({ pathname: '/contribution/[token]/change', params: { token } }) as const;
+
+export const contributionWithdrawHref = ({ token }: ContributionAccess) =>
+  ({ pathname: '/contribution/[token]/withdraw', params: { token } }) as const;

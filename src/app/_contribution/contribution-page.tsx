@@ -6,12 +6,17 @@ import { Notice } from '@/components/ui/notice';
 import type { RefusalCode } from '@/domain/refusal';
 import { readContribution } from '@/queries/contribution';
 import { refusalSentence } from '../refusal-sentence';
-import { type ContributionAccess, contributionChangeHref, resolveAccess } from './access';
+import {
+  type ContributionAccess,
+  contributionChangeHref,
+  contributionWithdrawHref,
+  resolveAccess,
+} from './access';
 import { cancelAction, changeCardAction, changeDetailsAction, payNowAction } from './actions';
 import { orRefusal } from './or-refusal';
 
 /** Told beside the state; that a contribution is cancelled or paid, the state says itself. */
-const DONE = ['details', 'waiting', 'changed'] as const;
+const DONE = ['details', 'waiting', 'changed', 'withdrawn'] as const;
 
 /** "Ma contribution", by the link of a mail or signed in. Whatever is wrong with a link, the answer is one page that reveals nothing. */
 export async function ContributionPage({ access, done }: { access: ContributionAccess; done: unknown }) {
@@ -31,8 +36,10 @@ export async function ContributionPage({ access, done }: { access: ContributionA
         changeContent: told(whyNot.changeContent),
         changeCard: told(whyNot.changeCard),
         cancel: told(whyNot.cancel),
+        withdraw: told(whyNot.withdraw),
       }}
       changeHref={contributionChangeHref(access)}
+      withdrawHref={contributionWithdrawHref(access)}
       actions={{
         details: changeDetailsAction.bind(null, access),
         cancel: cancelAction.bind(null, access),

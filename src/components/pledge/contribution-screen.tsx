@@ -12,17 +12,19 @@ import { CancelSection } from './cancel-section';
 import { ContributionCard } from './contribution-card';
 import { ContributionDetails } from './contribution-details';
 import { ContributionHistory } from './contribution-history';
+import { ContributionRefunds } from './contribution-refunds';
 import { ContributionState } from './contribution-state';
 import { LinesTable } from './lines-table';
 import { PickupPlaces } from './pickup-places';
 import { RepairPanel } from './repair-panel';
 import { Seller } from './seller';
 import { WhatNext } from './what-next';
+import { WithdrawalSection } from './withdrawal-section';
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
 export type ContributionActions = { details: Action; cancel: Action; card: Action; payNow: Action };
 /** Why an act is refused now, as a sentence; null: it is possible. */
-export type WhyNotSentences = Record<'changeContent' | 'changeCard' | 'cancel', string | null>;
+export type WhyNotSentences = Record<'changeContent' | 'changeCard' | 'cancel' | 'withdraw', string | null>;
 
 type Props = {
   contribution: ContributionView;
@@ -30,11 +32,19 @@ type Props = {
   notice: ReactNode;
   whyNot: WhyNotSentences;
   changeHref: Href;
+  withdrawHref: Href;
   actions: ContributionActions;
 };
 
 /** "Ma contribution": what was given, where it stands, and all that is still possible, with the reason for what is not. */
-export function ContributionScreen({ contribution, notice, whyNot, changeHref, actions }: Props) {
+export function ContributionScreen({
+  contribution,
+  notice,
+  whyNot,
+  changeHref,
+  withdrawHref,
+  actions,
+}: Props) {
   const t = useTranslations('contribution');
   const { campaign, status } = contribution;
   const isAlive = status === 'CONFIRMED' || status === 'COLLECTING' || status === 'COLLECTED';
@@ -54,6 +64,7 @@ export function ContributionScreen({ contribution, notice, whyNot, changeHref, a
           />
           {notice}
           <ContributionState contribution={contribution} />
+          <ContributionRefunds refunds={contribution.refunds} />
           {contribution.repair ? (
             <RepairPanel repair={contribution.repair} payNow={actions.payNow} otherCard={actions.card} />
           ) : null}
@@ -99,6 +110,9 @@ export function ContributionScreen({ contribution, notice, whyNot, changeHref, a
               action={actions.cancel}
               amountCents={contribution.totalCents}
             />
+          ) : null}
+          {isAlive && contribution.isSale && !contribution.isGivenUp ? (
+            <WithdrawalSection contribution={contribution} whyNot={whyNot.withdraw} href={withdrawHref} />
           ) : null}
         </div>
         <aside className="grid content-start gap-10">

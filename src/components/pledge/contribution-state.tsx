@@ -14,7 +14,9 @@ type Story =
   | 'released'
   | 'cancelled'
   | 'dropped'
-  | 'expired';
+  | 'expired'
+  | 'givenUp'
+  | 'givenBack';
 
 const tones: Record<Story, 'info' | 'success' | 'warning' | 'danger'> = {
   open: 'info',
@@ -27,6 +29,8 @@ const tones: Record<Story, 'info' | 'success' | 'warning' | 'danger'> = {
   cancelled: 'info',
   dropped: 'warning',
   expired: 'info',
+  givenUp: 'info',
+  givenBack: 'info',
 };
 
 /** Where the contribution stands, in plain words, money first. */
@@ -53,7 +57,9 @@ export function ContributionState({ contribution }: { contribution: Contribution
   );
 }
 
-function storyOf({ status, campaign }: ContributionView): Story {
+function storyOf({ status, campaign, isGivenUp }: ContributionView): Story {
+  if (isGivenUp && status === 'COLLECTED') return 'givenBack';
+  if (isGivenUp && (status === 'CONFIRMED' || status === 'COLLECTING')) return 'givenUp';
   switch (status) {
     case 'OPEN':
       return 'open';

@@ -24,8 +24,7 @@ export async function withdrawPledge(
     const pledge = await loadOwnPledge(tx, pledgeId);
     must(actor, 'change-pledge', { pledgeId, pledgeUserId: pledge.userId });
     const { inCampaign, amountCents, sales, campaign } = pledge;
-    const givenUp = pledge.giveBackReason !== null;
-    refuseIf(whyNotWithdraw({ ...inCampaign, sales, givenUp }, at));
+    refuseIf(whyNotWithdraw({ ...inCampaign, sales }, at));
 
     const { count } = await tx.pledge.updateMany({
       where: { id: pledgeId, giveBackReason: null, status: pledge.status },
