@@ -15,7 +15,12 @@ export async function readCampaignMoney(
 ): Promise<CampaignMoneyView> {
   const campaign = await database().campaign.findUnique({
     where: { id: campaignId },
-    include: { business: true, settlement: true, payouts: { orderBy: { number: 'asc' } } },
+    include: {
+      business: true,
+      settlement: true,
+      payouts: { orderBy: { number: 'asc' } },
+      events: { where: { from: 'COLLECTING', to: 'CANCELLED' }, select: { id: true } },
+    },
   });
   if (!campaign) throw new Refusal('NOT_FOUND');
   must(actor, 'read-campaign-money', campaign);
@@ -24,6 +29,7 @@ export async function readCampaignMoney(
     title: campaign.title,
     businessName: campaign.business.name,
     status: campaign.status,
+    wasStopped: campaign.events.length > 0,
     held: campaign.holdReason !== null,
     payoutsHeld: campaign.business.payoutsHeldReason !== null,
     goalCents: campaign.goalCents ?? 0,

@@ -8,6 +8,8 @@ export interface CampaignMoneyView {
   readonly title: string;
   readonly businessName: string;
   readonly status: CampaignStatus;
+  /** Cancelled after its goal was reached, while it was collecting. */
+  readonly wasStopped: boolean;
   readonly held: boolean;
   readonly payoutsHeld: boolean;
   readonly goalCents: number;

@@ -4,6 +4,7 @@ import type { PledgeMoneyRow, PledgePage } from '@/queries/campaign-money.view';
 import { Amount } from '../ui/amount';
 import { Badge, type BadgeTone } from '../ui/badge';
 import { DateTime } from '../ui/date-time';
+import { type Href, Link } from '../ui/link';
 import { type Column, Table } from '../ui/table';
 
 const tones: Record<PledgeStatus, BadgeTone> = {
@@ -22,10 +23,11 @@ type Props = {
   /** What was transferred for each is known. */
   isSettled: boolean;
   pageHref: (page: number) => string;
+  pledgeHref?: ((reference: string) => Href) | undefined;
 };
 
 /** One line per pledge: initials only, because amounts are never shown beside a name. */
-export function PledgeTable({ pledges, isSettled, pageHref }: Props) {
+export function PledgeTable({ pledges, isSettled, pageHref, pledgeHref }: Props) {
   const t = useTranslations('money.pledges');
   const transferred: Column<PledgeMoneyRow> = {
     key: 'transferred',
@@ -44,7 +46,7 @@ export function PledgeTable({ pledges, isSettled, pageHref }: Props) {
             key: 'reference',
             header: t('reference'),
             rowHeader: true,
-            cell: (row) => <Reference row={row} />,
+            cell: (row) => <Reference row={row} href={pledgeHref?.(row.reference)} />,
           },
           { key: 'initials', header: t('backer'), onlyWide: true, cell: (row) => row.initials },
           { key: 'status', header: t('status'), cell: (row) => <PledgeState row={row} /> },
@@ -66,10 +68,12 @@ export function PledgeTable({ pledges, isSettled, pageHref }: Props) {
 }
 
 /** On a phone with the initials below it, which have a column of their own elsewhere. */
-function Reference({ row }: { row: PledgeMoneyRow }) {
+function Reference({ row, href }: { row: PledgeMoneyRow; href: Href | undefined }) {
   return (
     <>
-      <span className="figures whitespace-nowrap max-sm:text-small">{row.reference}</span>
+      <span className="figures whitespace-nowrap max-sm:text-small">
+        {href ? <Link href={href}>{row.reference}</Link> : row.reference}
+      </span>
       <span className="block text-small font-normal text-stone-600 sm:hidden">{row.initials}</span>
     </>
   );

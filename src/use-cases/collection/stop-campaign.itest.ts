@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { database } from '@/adapters/db/client';
 import { stripe } from '@/adapters/stripe/client';
 import {
@@ -22,6 +22,21 @@ import { stopCampaign } from './stop-campaign';
 import { sweepMoney } from './sweep-money';
 
 const REASON = 'Le bail n’a pas été signé.';
+
+/** Fees stay with Stripe: whoever gives everything back needs some money of the platform's own there. */
+beforeAll(async () => {
+  const { id: customer } = await stripe().customers.create();
+  const { id: card } = await stripe().paymentMethods.attach('pm_card_bypassPending', { customer });
+  await stripe().paymentIntents.create({
+    amount: 1_000_00,
+    currency: 'eur',
+    customer,
+    payment_method: card,
+    capture_method: 'automatic',
+    confirm: true,
+    return_url: 'https://exemple.test',
+  });
+});
 
 /** Jobs may be lost: the minute sweep reads the rows. */
 async function theSweepLooks() {
