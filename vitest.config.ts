@@ -10,6 +10,8 @@ export default defineConfig({
     // It imports next/navigation, which Node cannot resolve by itself.
     server: { deps: { inline: ['next-intl'] } },
     allowOnly: false,
+    // As for everything that is waited for: a shared machine may be five times slower.
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,

@@ -1,7 +1,7 @@
 import { database } from '../../src/adapters/db/client.ts';
 import { expect, test } from '../fixtures.ts';
 import { aPerson, signedInAs } from '../people.ts';
-import { timePasses, timePassesTo } from '../time.ts';
+import { everythingSettles, timePasses, timePassesTo } from '../time.ts';
 import { takes, takesAll } from './camera.ts';
 import { contributionsToTheOven, contributionToTheCanoes, TWO_STORIES } from './contributions.ts';
 
@@ -17,6 +17,8 @@ test('a contribution in each of its states, and the statement beside it @long', 
   const { campaignId, pledges, pages } = await contributionsToTheOven();
   const canoes = await contributionToTheCanoes();
   const statement = `/bureau/campagnes/${campaignId}/releve`;
+  const head = await newVisitor();
+  await signedInAs(head.context(), await aPerson('Solange Vayssié', { role: 'ADMIN' }));
 
   await test.step('while the campaign runs', async () => {
     await takesAll(page, {
@@ -24,6 +26,7 @@ test('a contribution in each of its states, and the statement beside it @long', 
       'contribution-confirmed': pages.kept,
       'contribution-change': `${pages.kept}/modifier`,
       'contribution-cancelled': pages.cancelled,
+      'contribution-withdrawing': `${pages.kept}/retractation`,
     });
     await page.goto(`${pages.kept}/modifier`);
     await page.getByRole('button', { name: 'Voir le résultat' }).click();
@@ -51,6 +54,7 @@ test('a contribution in each of its states, and the statement beside it @long', 
       'state-collected': state(pledges.kept),
     });
     await takesAll(desk, { 'statement-collecting': statement });
+    await takesAll(head, { 'statement-collecting-admin': statement });
   });
 
   await test.step('nobody mended them: they are dropped, and the money goes to the bank', async () => {
@@ -58,5 +62,23 @@ test('a contribution in each of its states, and the statement beside it @long', 
     await takesAll(page, { 'contribution-dropped': pages.retry });
     await timePasses(9, 'days');
     await takesAll(desk, { 'statement-paid': statement });
+  });
+
+  await test.step('a part of one is given back', async () => {
+    const refunds = `${statement}/${pledges.kept.reference}`;
+    await takesAll(head, { 'refund-form': refunds });
+    await head.goto(refunds);
+    await head.getByRole('radio', { name: 'Une partie' }).check();
+    await head.getByRole('textbox', { name: 'Montant à rembourser' }).fill('99999');
+    await head.getByRole('button', { name: 'Rembourser' }).click();
+    await head.getByRole('alert').first().waitFor();
+    await takes(head, 'refund-refused');
+    await head.getByRole('textbox', { name: 'Montant à rembourser' }).fill('45,50');
+    await head.getByRole('combobox', { name: 'Raison' }).selectOption({ label: 'Contrepartie non livrée' });
+    await head.getByRole('button', { name: 'Rembourser' }).click();
+    await head.getByRole('status').filter({ hasText: 'est enregistré' }).waitFor();
+    await everythingSettles();
+    await takesAll(head, { 'refund-done': refunds, 'statement-refunded': statement });
+    await takesAll(page, { 'contribution-refunded': pages.kept });
   });
 });

@@ -1,4 +1,4 @@
-import { type Cents, smaller, subtract, ZERO } from './money';
+import { type Cents, subtract, ZERO } from './money';
 
 export const PAYOUT_STATUSES = [
   'CREATED',
@@ -34,18 +34,18 @@ export const UNDONE_PAYOUTS = ['FAILED', 'CANCELED', 'ERROR'] as const satisfies
 
 /**
  * What may be paid out for a campaign (collection.md 15): transferred − reversed − withheld by open disputes − payouts that were not
- * undone, and never more than the ledger owes. Never negative: what is missing is a debt, not a payout.
+ * undone. Never negative: what is missing is a debt, not a payout.
  */
 export function payableCents(of: {
   readonly transferredCents: Cents;
   readonly reversedCents: Cents;
   readonly withheldCents: Cents;
   readonly paidOutCents: Cents;
-  /** What the ledger owes the business for the campaign (BP): less than what is there when a reversal was refused. */
-  readonly owedCents: Cents;
 }): Cents {
-  const there = subtract(subtract(of.transferredCents, of.reversedCents), of.paidOutCents);
-  const rest = subtract(smaller(there, of.owedCents), of.withheldCents);
+  const rest = subtract(
+    subtract(subtract(of.transferredCents, of.reversedCents), of.withheldCents),
+    of.paidOutCents,
+  );
   return rest > 0 ? rest : ZERO;
 }
 

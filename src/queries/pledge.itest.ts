@@ -89,6 +89,7 @@ describe('what a backer may still do', () => {
       changeCard: null,
       changeDetails: null,
       cancel: null,
+      withdraw: 'NOT_A_SALE',
     });
     await endsIn(campaign.id, -1000);
     expect(await read()).toEqual({
@@ -96,6 +97,7 @@ describe('what a backer may still do', () => {
       changeCard: 'CAMPAIGN_ENDED',
       changeDetails: null,
       cancel: 'CAMPAIGN_ENDED',
+      withdraw: 'NOT_A_SALE',
     });
   });
 

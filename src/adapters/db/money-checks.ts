@@ -146,17 +146,6 @@ const SETTLEMENT_CHECKS: readonly Check[] = [
       where paid_cents > transferred_cents`,
   },
   {
-    // Of one instant, what adds to the debt to the business counts and what takes from it does not: their order is not known.
-    rule: 'no payout was more than the ledger owed the business when it was written',
-    query: `
-      select payout.id, payout.amount_cents, coalesce(sum(-line.amount_cents), 0) as owed_cents
-      from payout left join (ledger_line line join ledger_entry entry on entry.id = line.entry_id)
-        on line.campaign_id = payout.campaign_id and line.account = 'BP'
-          and (entry.at < payout.created_at or (entry.at = payout.created_at and line.amount_cents < 0))
-      where payout.status <> 'ERROR'
-      group by payout.id having payout.amount_cents > coalesce(sum(-line.amount_cents), 0)`,
-  },
-  {
     rule: 'money on its way is in no object that has arrived',
     query: `
       select line.object, sum(line.amount_cents) as moving_cents

@@ -100,7 +100,8 @@ export async function enqueueUnfinishedMoney(tx: Tx, before: Date): Promise<numb
         where c.status = 'FUNDED' and s.settled_at < ${before}::timestamptz
           and b.payouts_held_reason is null and b.bank_account_id is not null
           and (select coalesce(sum(t.amount_cents), 0) from transfer t where t.campaign_id = c.id and t.status = 'SUCCEEDED')
-            - (select coalesce(sum(v.amount_cents), 0) from reversal v where v.campaign_id = c.id and v.status <> 'ERROR')
+            - (select coalesce(sum(v.amount_cents), 0) from reversal v where v.campaign_id = c.id and (v.status <> 'ERROR'
+              or not exists (select from reversal l where (l.request_id = v.request_id or l.dispute_id = v.dispute_id) and l.number > v.number)))
             > (select coalesce(sum(o.amount_cents), 0) from payout o
               where o.campaign_id = c.id and o.status not in ('FAILED', 'CANCELED', 'ERROR'))
           -- What a refused reversal left on the account is not owed.

@@ -65,11 +65,11 @@ async function nextStep(tx: Tx, campaignId: string, pledgeId: string): Promise<S
     : { kind: 'learn-intent', intent, pledge };
 }
 
-/** All that is left of the charge, once. While its bank disputes it, or took it back, nobody gives it back a second time. */
+/** All that is left of the charge, once. What its bank disputes, or took back, nobody gives back a second time. */
 async function promiseBack(tx: Tx, pledge: KnownPledge, reason: GiveBackReason, at: Date): Promise<void> {
   const { row, campaign } = pledge;
   const disputes = await tx.dispute.findMany({ where: { pledgeId: row.id }, select: { status: true } });
-  if (disputes.some(({ status }) => !['WON', 'PREVENTED', 'WARNING_CLOSED'].includes(status))) return;
+  if (disputes.some(({ status }) => !['WON', 'LOST', 'PREVENTED', 'WARNING_CLOSED'].includes(status))) return;
   const amountCents = cents(refundableCents(await readPromised(tx, row.id)));
   if (amountCents === 0) return;
   await writeRefundRequest(tx, {

@@ -14,6 +14,7 @@ import {
   pledgeOf,
 } from '@/testing/collection';
 import { aUser } from '@/testing/makers';
+import { givePlatformAFloat } from '@/testing/platform-float';
 import { runJobsOnce } from '@/testing/run-jobs';
 import { giveBackPledge } from './give-back-pledge';
 import { holdCampaign } from './hold-campaign';
@@ -23,20 +24,7 @@ import { sweepMoney } from './sweep-money';
 
 const REASON = 'Le bail n’a pas été signé.';
 
-/** Fees stay with Stripe: whoever gives everything back needs some money of the platform's own there. */
-beforeAll(async () => {
-  const { id: customer } = await stripe().customers.create();
-  const { id: card } = await stripe().paymentMethods.attach('pm_card_bypassPending', { customer });
-  await stripe().paymentIntents.create({
-    amount: 1_000_00,
-    currency: 'eur',
-    customer,
-    payment_method: card,
-    capture_method: 'automatic',
-    confirm: true,
-    return_url: 'https://exemple.test',
-  });
-});
+beforeAll(givePlatformAFloat);
 
 /** Jobs may be lost: the minute sweep reads the rows. */
 async function theSweepLooks() {

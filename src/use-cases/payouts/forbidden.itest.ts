@@ -49,8 +49,12 @@ test('a payout that Stripe forbids stops the campaign’s money and tells the de
   await runJobsOnce();
   await pass({ days: 5 });
   await deliverEvents({ account: business.account });
-  expect(await database().payout.findMany({ where: { campaignId } })).toMatchObject([
-    { number: 1, status: 'PAID' },
+  expect(
+    await database().payout.findMany({ where: { campaignId }, orderBy: { number: 'asc' } }),
+  ).toMatchObject([
+    // The call that Stripe forbade is given up with the release, so that it can never be sent beside the second.
+    { number: 1, status: 'ERROR' },
+    { number: 2, status: 'PAID' },
   ]);
   expect(await brokenRules()).toEqual([]);
 }, 60_000);

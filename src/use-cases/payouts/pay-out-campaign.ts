@@ -61,7 +61,7 @@ export async function payOutCampaign(campaignId: string): Promise<void> {
 /** What may be paid out now; zero also while something forbids or withholds it. */
 async function payableNow(tx: Tx, campaignId: string): Promise<Cents> {
   const [row] = await tx.$queryRaw<
-    (Record<'transferred' | 'reversed' | 'withheld' | 'paid_out' | 'owed', bigint> & { waits: boolean })[]
+    (Record<'transferred' | 'reversed' | 'withheld' | 'paid_out', bigint> & { waits: boolean })[]
   >`
     select c.hold_reason is not null or b.payouts_held_reason is not null
         -- A refund that has not taken its part back yet: paid out now, that part would be a debt.
@@ -77,15 +77,16 @@ async function payableNow(tx: Tx, campaignId: string): Promise<Cents> {
         or exists (select from payout p where p.campaign_id = c.id and p.status in ('FAILED', 'CANCELED') and p.failure_transaction is null)
         as waits,
       (select coalesce(sum(amount_cents), 0) from transfer t where t.campaign_id = c.id and t.status = 'SUCCEEDED')::bigint as transferred,
-      (select coalesce(sum(amount_cents), 0) from reversal v where v.campaign_id = c.id and v.status <> 'ERROR')::bigint as reversed,
+      -- What a reversal was refused of for good stays on the account, and is not the business's to be paid.
+      (select coalesce(sum(amount_cents), 0) from reversal v where v.campaign_id = c.id and (v.status <> 'ERROR'
+        or not exists (select from reversal l where (l.request_id = v.request_id or l.dispute_id = v.dispute_id) and l.number > v.number)))::bigint as reversed,
       -- An open dispute withholds what would be taken back if it were lost: what is left of the transfer.
       (select coalesce(sum(t.amount_cents - coalesce((select sum(v.amount_cents) from reversal v
           where v.transfer_id = t.id and v.status <> 'ERROR'), 0)), 0)
         from transfer t where t.campaign_id = c.id and t.status = 'SUCCEEDED' and exists (
           select from dispute d where d.pledge_id = t.pledge_id and d.status::text = any (${[...OPEN_DISPUTES]}::text[])))::bigint as withheld,
       (select coalesce(sum(amount_cents), 0) from payout p where p.campaign_id = c.id
-        and not p.status::text = any (${[...UNDONE_PAYOUTS]}::text[]))::bigint as paid_out,
-      (select coalesce(-sum(l.amount_cents), 0) from ledger_line l where l.campaign_id = c.id and l.account = 'BP')::bigint as owed
+        and not p.status::text = any (${[...UNDONE_PAYOUTS]}::text[]))::bigint as paid_out
     from campaign c join business b on b.id = c.business_id
     where c.id = ${campaignId}::uuid and c.status = 'FUNDED'`;
   if (!row || row.waits) return ZERO;
@@ -94,6 +95,5 @@ async function payableNow(tx: Tx, campaignId: string): Promise<Cents> {
     reversedCents: cents(row.reversed),
     withheldCents: cents(row.withheld),
     paidOutCents: cents(row.paid_out),
-    owedCents: cents(row.owed),
   });
 }

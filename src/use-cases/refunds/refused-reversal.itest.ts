@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { readBusinessNow } from '@/adapters/clock';
 import { database } from '@/adapters/db/client';
 import { debtOf } from '@/adapters/db/net-debts';
@@ -16,6 +16,7 @@ import {
   passDeadline,
 } from '@/testing/collection';
 import { aUser } from '@/testing/makers';
+import { givePlatformAFloat } from '@/testing/platform-float';
 import { runJobsOnce } from '@/testing/run-jobs';
 import { testWorld } from '@/testing/sandbox';
 import { refreshPayout } from '../payouts/refresh-payout';
@@ -40,7 +41,9 @@ const ask = async (
 const reversals = (campaignId: string) =>
   database().reversal.findMany({ where: { campaignId }, orderBy: { id: 'asc' } });
 
-test('a reversal that the business’s account forbids is refused for good, the platform pays, and the payout is what is owed, not what is there', async () => {
+beforeAll(givePlatformAFloat);
+
+test('a reversal that the business’s account forbids is refused for good, the platform pays, and what was refused is not paid out', async () => {
   const { campaignId, pledgeIds, business } = await aPledgedCampaign([{ euros: 300 }, { euros: 200 }]);
   await passDeadline(campaignId);
   await fault('http_403', '/v1/transfers/.*/reversals$');
@@ -50,19 +53,20 @@ test('a reversal that the business’s account forbids is refused for good, the 
   expect(await mailsAbout(campaignId)).toEqual(
     expect.arrayContaining([expect.stringContaining('REVERSAL_REFUSED')]),
   );
-  const owed = await database().ledgerLine.aggregate({
-    where: { campaignId, account: 'BP' },
-    _sum: { amountCents: true },
-  });
   await pass({ days: 8 });
   await deliverEvents({ account: business.account });
-  // The platform had nothing of its own to pay with until the charges became available.
   expect(await database().refundRequest.findUniqueOrThrow({ where: { id } })).toMatchObject({
     status: 'DONE',
   });
   const [payout] = await database().payout.findMany({ where: { campaignId } });
-  expect(payout).toMatchObject({ status: 'PAID', amountCents: -Number(owed._sum.amountCents) });
-  expect(await database().$transaction((tx) => debtOf(tx, campaignId))).toBe(0);
+  const [kept, back] = await database().settledCharge.findMany({
+    where: { campaignId },
+    orderBy: { collectedCents: 'desc' },
+  });
+  expect(payout).toMatchObject({ status: 'PAID', amountCents: kept?.netCents });
+  // What is left of its debt are Stripe's costs of the charge that was given back: fee and VAT, 12 €, were credited.
+  const costsCents = 200_00 - 12_00 - Number(back?.netCents);
+  expect(await database().$transaction((tx) => debtOf(tx, campaignId))).toBe(costsCents);
   expect(await brokenRules()).toEqual([]);
 }, 60_000);
 

@@ -25,7 +25,7 @@ const UNFINISHED = `
     - (select coalesce(sum(amount_cents), 0) from reversal r where r.campaign_id = c.id and r.status = 'SUCCEEDED')
     > (select coalesce(sum(amount_cents), 0) from payout p where p.campaign_id = c.id and p.status = 'PAID')
   union all select 'mail not sent: ' || kind || ' ' || id from mail where sent_at is null
-  union all select 'planned: ' || kind || ' ' || subject_id from due
+  union all select 'planned: ' || kind || ' ' || subject_id from due where subject_id <> 'every-night'
   union all select 'event not worked off: ' || type || ' ' || id from stripe_event where processed_at is null
   union all select 'job given up: ' || task_identifier || ': ' || coalesce(last_error, 'killed') from graphile_worker.jobs
     where attempts >= max_attempts and key is not null
