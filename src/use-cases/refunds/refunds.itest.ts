@@ -82,9 +82,10 @@ test('a pledge refunded whole before the settlement is transferred nothing', asy
 });
 
 test('a refund after the transfer takes the business’s part back first, gives our fee back, and the payout is smaller', async () => {
-  const { campaignId, pledgeIds, business } = await aPledgedCampaign([{ euros: 300 }, { euros: 200 }]);
+  // Equal, because nobody knows which is collected first.
+  const { campaignId, pledgeIds, business } = await aPledgedCampaign([{ euros: 250 }, { euros: 250 }]);
   await passDeadline(campaignId);
-  await refund(await admin(), pledgeIds[1] ?? '', 200);
+  await refund(await admin(), pledgeIds[1] ?? '', 250);
   const [back] = await reversals(campaignId);
   const settled = await database().settledCharge.findUniqueOrThrow({
     where: { pledgeId: pledgeIds[1] ?? '' },
