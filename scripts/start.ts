@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { buildWeb } from './build/build-web.ts';
 import { generatePrismaClient } from './build/generate-prisma.ts';
 import { announce } from './services/announce.ts';
+import { untilReady } from './services/children.ts';
 import { dataDirOf } from './services/data-dir.ts';
 import { isPortTaken } from './services/free-port.ts';
 import { claim } from './services/only-one.ts';
 import { prepareApp } from './services/prepare-app.ts';
 import { Stack } from './services/stack.ts';
 import { givenSettings, planStart } from './services/start-plan.ts';
+import { Supervised } from './services/supervised.ts';
 import { untilTold } from './services/until-told.ts';
 import { startWeb, untilHealthy } from './services/web.ts';
 import { startWorker } from './services/worker.ts';
@@ -18,8 +20,9 @@ const given = givenSettings();
 const dataDir = dataDirOf(given);
 const addressesFile = join(dataDir, 'services.json');
 const stack = new Stack();
+const READY_WITHIN_MS = 60_000;
 
-async function start(): Promise<never> {
+async function start(): Promise<void> {
   const plan = planStart(given);
   const letGo = claim(join(dataDir, 'start.pid'), 'npm start already runs in this folder.');
   stack.add({ stop: async () => letGo() });
@@ -34,12 +37,16 @@ async function start(): Promise<never> {
     buildWeb(() => console.log('Building the web application (again only when it changes)…')),
   ]);
   const log = (name: string) => join(dataDir, 'log', `${name}.log`);
+  const { port, loopback } = plan;
   const web = stack.add(
-    startWeb({ port: plan.port, loopback: plan.loopback, env: app.env, logFile: log('web') }),
+    new Supervised(() => startWeb({ port, loopback, env: app.env, logFile: log('web') })),
   );
-  const worker = stack.add(startWorker({ env: app.env, logFile: log('worker') }));
-  const broken = stack.untilOneBreaks(web, worker);
-  await Promise.race([untilHealthy(web, `http://127.0.0.1:${plan.port}`), broken]);
+  const worker = stack.add(new Supervised(() => startWorker({ env: app.env, logFile: log('worker') })));
+  // What ends before it ever worked would only end again: that is told. Later, whatever ends is started again.
+  await Promise.all([
+    untilHealthy(web.running, `http://127.0.0.1:${port}`),
+    untilReady(worker.running, READY_WITHIN_MS),
+  ]);
 
   stack.add({ stop: async () => rmSync(addressesFile, { force: true }) });
   mkdirSync(dataDir, { recursive: true });
@@ -53,12 +60,13 @@ async function start(): Promise<never> {
   // The database's address holds its password.
   writeFileSync(addressesFile, `${JSON.stringify(addresses, null, 2)}\n`, { mode: 0o600 });
   announce(plan, app, dataDir);
-  return broken;
 }
 
 let exitCode = 0;
 try {
-  await Promise.race([start(), untilTold()]);
+  const told = untilTold();
+  await Promise.race([start(), told]);
+  await told;
 } catch (error) {
   console.error(`\n${(error as Error).message}\nThe logs are in ${join(dataDir, 'log')}.`);
   exitCode = 1;

@@ -1,6 +1,7 @@
 import { closeDatabase } from '@/adapters/db/client';
 import { startPool } from '@/adapters/jobs/run-pool';
 import { openStandingConnection } from '@/adapters/jobs/standing-connection';
+import { endWithoutDatabase } from './lost-database';
 import { startSweeper } from './sweeper';
 import { everyMinute, mailTasks, moneyTasks } from './tasks';
 
@@ -10,8 +11,23 @@ const MAILS_AT_ONCE = 5;
 /** Less than the starter waits before it kills. */
 const STOP_WITHIN_MS = 8_000;
 
+let wakeSweeper = () => {};
+const standing = await openStandingConnection({
+  onTimeMoved: () => wakeSweeper(),
+  onLost: endWithoutDatabase,
+}).catch((error: Error & { code?: string }) =>
+  endWithoutDatabase(error.message || (error.code ?? 'no answer')),
+);
+
+// graphile-worker leaves the completion of a job unawaited: when the database goes, its failure comes here, perhaps before `onLost`.
+process.on('unhandledRejection', async (error) => {
+  if (!(await standing.answers())) return endWithoutDatabase(String(error));
+  console.error('nobody caught', error);
+  process.exit(1);
+});
+
 const sweeper = startSweeper(everyMinute);
-const standing = await openStandingConnection(sweeper.wake);
+wakeSweeper = sweeper.wake;
 const pools = [
   await startPool({ tasks: moneyTasks, concurrency: MONEY_AT_ONCE, standing }),
   await startPool({ tasks: mailTasks, concurrency: MAILS_AT_ONCE, standing }),

@@ -13,6 +13,7 @@ export async function checkRound(round: Round, { beats }: RoundPlan): Promise<st
   const databaseWasKilled = beats.some(({ blows }) => blows.some(({ name }) => name === 'kill-postgres'));
   const mortals = [place.sandbox, ...place.webs.map(({ mortal }) => mortal), ...place.workers];
   const falls = mortals.flatMap(({ fellByItself }) => fellByItself.splice(0));
+  const lost = mortals.filter((mortal) => mortal.takeLostDatabase() > 0).map(({ name }) => name);
   return [
     ...(await readUnfinishedBusiness()),
     ...(await brokenRules()).map((rule) => `check:ledger: ${rule}`),
@@ -20,8 +21,9 @@ export async function checkRound(round: Round, { beats }: RoundPlan): Promise<st
     ...(await checkCharges()),
     ...(await checkPages()),
     ...(await checkMails(place.letters.deliveries)),
-    // A page, or a job that was running, ends with the database; the next one finds it again.
+    // A page that was being asked for ends with the database; the next one finds it again.
     ...(databaseWasKilled ? failures.filter((failure) => !saysAway(new Error(failure))) : failures),
-    ...(databaseWasKilled ? [] : falls),
+    ...falls,
+    ...(databaseWasKilled ? [] : lost.map((name) => `${name} lost a database that was there all the time`)),
   ];
 }

@@ -1,4 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
+import { LOST_DATABASE } from '@/worker/lost-database';
+
+/** A program that finds no database is started again after this time, until there is one. */
+const AGAIN_AFTER_MS = 100;
 
 export interface Life {
   readonly process: ChildProcess;
@@ -13,8 +18,9 @@ export class Mortal {
   #isEnding = false;
   #kills = Promise.resolve();
   readonly #start: () => Promise<Life>;
-  /** Ends that nobody asked for: a program of ours survives the loss of everything around it. */
+  /** Ends that nobody asked for and that no loss of the database explains. */
   readonly fellByItself: string[] = [];
+  #lostDatabase = 0;
 
   constructor(
     readonly name: string,
@@ -29,10 +35,18 @@ export class Mortal {
     life.ready.catch(() => {});
     life.process.once('exit', (code, signal) => {
       if (this.#isEnding || signal === 'SIGKILL') return;
-      this.fellByItself.push(`${this.name} ended by itself (code ${code})`);
-      this.#life = this.#begin();
+      if (code === LOST_DATABASE) this.#lostDatabase += 1;
+      else this.fellByItself.push(`${this.name} ended by itself (code ${code})`);
+      this.#life = pause(AGAIN_AFTER_MS).then(() => this.#begin());
     });
     return life;
+  }
+
+  /** How often it ended because it had no database, since this was last asked. */
+  takeLostDatabase(): number {
+    const times = this.#lostDatabase;
+    this.#lostDatabase = 0;
+    return times;
   }
 
   async ready(): Promise<void> {
@@ -41,7 +55,7 @@ export class Mortal {
     try {
       await (await waitedFor).ready;
     } catch (error) {
-      // Killed while it was starting: its successor is waited for.
+      // Killed, or without a database, while it was starting: its successor is waited for.
       await this.#kills;
       if (waitedFor === this.#life) throw error;
       await this.ready();
