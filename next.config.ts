@@ -12,6 +12,8 @@ const nextConfig: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+  // Reads the metrics of its fonts from its own folder.
+  serverExternalPackages: ['pdfkit'],
   // npm run check does it, once for everything.
   typescript: { ignoreBuildErrors: true },
 };

@@ -11,6 +11,7 @@ export const ALERTS = [
   'REFUND_FAILED',
   'REVERSAL_REFUSED',
   'STRIPE_KEY_CONFLICT',
+  'EVIDENCE_REFUSED',
 ] as const;
 export type Alert = (typeof ALERTS)[number];
 

@@ -1,5 +1,5 @@
 import { credit, debit, entry, type LedgerEntry } from './ledger';
-import { add, type Cents } from './money';
+import { add, type Cents, subtract, ZERO } from './money';
 
 interface DisputeFacts {
   /** `du_…`, `dp_…` */
@@ -39,18 +39,35 @@ export function disputeReinstatedEntry(dispute: DisputeMove): LedgerEntry {
   ]);
 }
 
-/** Lost for good: the business bears amount and fee, or the platform the amount (its fee stays where it is). */
-export function disputeLostEntry(
-  dispute: DisputeFacts & { readonly borneBy: 'BUSINESS' | 'PLATFORM' },
-): LedgerEntry {
-  const of = about(dispute);
-  const { amountCents, feeCents, borneBy } = dispute;
-  const cause = `dispute-lost:${dispute.disputeId}`;
-  if (borneBy === 'PLATFORM')
-    return entry(cause, 'dispute-lost', [debit('LO', amountCents, of), credit('DI', amountCents, of)]);
-  return entry(cause, 'dispute-lost', [
-    debit('BP', add(amountCents, feeCents), of),
-    credit('DI', amountCents, of),
-    credit('ST', feeCents, of),
+interface Balances {
+  readonly disputedCents: Cents;
+  readonly costCents: Cents;
+}
+
+/**
+ * Lost for good: what the dispute left on DI and ST is the business's to bear, or the platform's on LO (its fee stays where it is). Won after all,
+ * what had been shared out comes back. Posts the difference to what was shared out before, so that a fee which comes late follows.
+ */
+export function disputeBorneEntry(of: {
+  readonly disputeId: string;
+  readonly pledgeId: string;
+  /** How many such entries the dispute has had. */
+  readonly earlier: number;
+  readonly lost: boolean;
+  readonly borneBy: 'BUSINESS' | 'PLATFORM';
+  /** What the bank and Stripe moved. */
+  readonly moved: Balances;
+  /** What earlier entries of this kind posted on the same accounts. */
+  readonly shared: Balances;
+}): LedgerEntry {
+  const { disputeId, pledgeId, lost, borneBy, moved, shared } = of;
+  const about = { pledgeId, object: disputeId };
+  const disputed = subtract(lost ? subtract(ZERO, moved.disputedCents) : ZERO, shared.disputedCents);
+  const costsToo = lost && borneBy === 'BUSINESS';
+  const costs = subtract(costsToo ? subtract(ZERO, moved.costCents) : ZERO, shared.costCents);
+  return entry(`dispute-lost:${disputeId}:${of.earlier + 1}`, lost ? 'dispute-lost' : 'dispute-regained', [
+    credit(borneBy === 'BUSINESS' ? 'BP' : 'LO', add(disputed, costs), about),
+    debit('DI', disputed, about),
+    debit('ST', costs, about),
   ]);
 }

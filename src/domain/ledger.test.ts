@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { LedgerEntry } from './ledger';
 import { chargeEntry, settlementEntry, transferEntries } from './ledger-collection';
 import { debtNettedEntry, debtWrittenOffEntry } from './ledger-debt';
-import { disputeLostEntry, disputeOpenedEntry, disputeReinstatedEntry } from './ledger-dispute';
+import { disputeBorneEntry, disputeOpenedEntry, disputeReinstatedEntry } from './ledger-dispute';
 import { payoutCreatedEntry, payoutFailedEntries, payoutPaidEntry } from './ledger-payout';
 import {
   creditNoteCancelledEntry,
@@ -15,7 +15,7 @@ import {
   refundFailedEntry,
   reversalEntries,
 } from './ledger-refund';
-import { type Cents, cents, sum } from './money';
+import { type Cents, cents, sum, ZERO } from './money';
 
 /** Every entry there is, with these amounts. */
 function allEntries(a: Cents, b: Cents, c: Cents, flag: boolean): LedgerEntry[] {
@@ -44,7 +44,15 @@ function allEntries(a: Cents, b: Cents, c: Cents, flag: boolean): LedgerEntry[] 
     debtWrittenOffEntry({ campaignId: 'a', number: 1, amountCents: a }),
     disputeOpenedEntry({ ...dispute, transaction: 't5' }),
     disputeReinstatedEntry({ ...dispute, transaction: 't6' }),
-    disputeLostEntry({ ...dispute, borneBy: flag ? 'BUSINESS' : 'PLATFORM' }),
+    disputeBorneEntry({
+      disputeId: 'du',
+      pledgeId: 'p',
+      earlier: 0,
+      lost: flag,
+      borneBy: flag ? 'BUSINESS' : 'PLATFORM',
+      moved: { disputedCents: a, costCents: b },
+      shared: { disputedCents: b, costCents: ZERO },
+    }),
   ];
 }
 

@@ -57,6 +57,7 @@ export interface LedgerEntry {
     | 'dispute-opened'
     | 'dispute-reinstated'
     | 'dispute-lost'
+    | 'dispute-regained'
     | 'stripe-cost'
     | 'debt-netted'
     | 'debt-written-off'

@@ -26,6 +26,7 @@ export type Action =
   | 'move-money'
   | 'read-campaign-money'
   | 'refund-pledge'
+  | 'answer-dispute'
   | 'read-pledge'
   | 'change-pledge';
 
@@ -61,6 +62,7 @@ const POLICY = {
   'move-money': isAdmin,
   'read-campaign-money': (actor, thing) => ofBusiness(actor, thing) || onDesk(actor),
   'refund-pledge': (actor, thing) => ofBusiness(actor, thing) || isAdmin(actor),
+  'answer-dispute': assigned,
   'read-pledge': holds,
   'change-pledge': holds,
 } satisfies Record<Action, (actor: Actor, thing: Thing) => boolean>;

@@ -5,6 +5,7 @@ import { nextRefundStep, type RefundState } from './refund-step';
 const start: RefundState = {
   request: 'OPEN',
   campaignHeld: false,
+  dispute: 'NONE',
   transfer: 'THERE',
   reversal: null,
   wantedReversalCents: cents(46_23),
@@ -78,6 +79,30 @@ describe('the next step of a refund', () => {
       { reversal, refund: { ...refund, status: 'FAILED' } },
       'stuck',
     ],
+    ['the charge is disputed: nothing new is begun', { dispute: 'CANCELS' }, 'cancel'],
+    ['disputed after its reversal', { dispute: 'CANCELS', reversal }, 'cancel'],
+    [
+      'disputed while a reversal is underway: it ends first',
+      { dispute: 'CANCELS', reversal: { ...reversal, status: 'UNKNOWN', posted: false } },
+      'send-reversal',
+    ],
+    [
+      'disputed while a refund is underway: it ends first',
+      { dispute: 'CANCELS', refund: { ...refund, status: 'UNKNOWN' } },
+      'send-refund',
+    ],
+    [
+      'Stripe refused it because of the dispute',
+      { dispute: 'CANCELS', refund: { ...refund, status: 'ERROR' } },
+      'cancel',
+    ],
+    [
+      'it came back before the dispute was heard of',
+      { dispute: 'CANCELS', refund: { ...refund, status: 'FAILED', isComingBack: true } },
+      'wait',
+    ],
+    ['what is owed anyhow waits for the bank', { dispute: 'WAITS' }, 'nothing'],
+    ['so does its refused refund', { dispute: 'WAITS', refund: { ...refund, status: 'ERROR' } }, 'nothing'],
     ['nothing moves while the campaign is held', { campaignHeld: true, reversal, refund }, 'nothing'],
     ['a request that is done asks for nothing', { request: 'DONE' }, 'nothing'],
     [

@@ -7,6 +7,11 @@ import type { ReversalStatus } from './reversal';
 export interface RefundState {
   readonly request: RefundRequestStatus;
   readonly campaignHeld: boolean;
+  /**
+   * The bank has the money, so that Stripe refuses a refund. `CANCELS`: the promise ends with it, the bank decides instead. `WAITS`: it is owed
+   * whatever the bank decides for the business, and comes up again if the dispute is won.
+   */
+  readonly dispute: 'NONE' | 'CANCELS' | 'WAITS';
   /** The pledge's last transfer. `WAITING`: its answer, or its second side, is not known yet. `REFUSED`: a known no, so nothing was moved. */
   readonly transfer: 'NONE' | 'WAITING' | 'THERE' | 'REFUSED';
   /** The request's last reversal. */
@@ -36,6 +41,8 @@ export type RefundStep =
   | 'send-reversal'
   | 'write-refund'
   | 'send-refund'
+  /** The charge is disputed: the promise is taken back. */
+  | 'cancel'
   /** Stripe said no for good: a person must decide. */
   | 'stuck';
 
@@ -45,8 +52,21 @@ export type RefundStep =
  */
 export function nextRefundStep(state: RefundState): RefundStep {
   if (state.request !== 'OPEN' || state.campaignHeld) return 'nothing';
+  if (state.dispute !== 'NONE') return disputedStep(state, state.dispute);
   if (state.refund && !state.refund.neverArrived) return refundStep(state.refund);
   return reversalStep(state) ?? 'write-refund';
+}
+
+/** What was sent is brought to its end; nothing new is begun. */
+function disputedStep({ refund, reversal }: RefundState, dispute: 'CANCELS' | 'WAITS'): RefundStep {
+  const end = dispute === 'CANCELS' ? 'cancel' : 'nothing';
+  if (refund && !refund.neverArrived) {
+    const step = refundStep(refund);
+    return step === 'stuck' ? end : step;
+  }
+  const isUnderway =
+    reversal && (reversal.status === 'SUCCEEDED' ? !reversal.posted : reversal.status !== 'ERROR');
+  return isUnderway ? 'send-reversal' : end;
 }
 
 function refundStep({ status, isComingBack }: NonNullable<RefundState['refund']>): RefundStep {
@@ -65,8 +85,10 @@ function refundStep({ status, isComingBack }: NonNullable<RefundState['refund']>
   }
 }
 
-/** Null: nothing is left to take back. */
-function reversalStep(state: RefundState): RefundStep | null {
+/** The next step of taking a transfer back. Null: nothing is left to take back. */
+export function reversalStep(
+  state: Pick<RefundState, 'transfer' | 'reversal' | 'wantedReversalCents'>,
+): 'wait' | 'write-reversal' | 'send-reversal' | null {
   const { transfer, reversal } = state;
   if (transfer === 'WAITING') return 'wait';
   if (transfer !== 'THERE') return null;

@@ -20,7 +20,9 @@ export function shrunkTransferCents(of: {
   readonly netCents: Cents;
 }): Cents {
   if (of.collectedCents === 0) return ZERO;
-  return subtract(of.netCents, proportion(of.netCents, of.takenCents, of.collectedCents));
+  // A bank may take more than was left after a refund.
+  const taken = smaller(of.takenCents, of.collectedCents);
+  return subtract(of.netCents, proportion(of.netCents, taken, of.collectedCents));
 }
 
 /** What the business would have to give back so that it keeps no more than that of the transfer: may be more than its campaign still holds. */
@@ -28,7 +30,7 @@ export function owedReversalCents(of: {
   readonly takenCents: Cents;
   readonly collectedCents: Cents;
   readonly netCents: Cents;
-  /** What the transfer moved: less than nᵢ when refunds came before it. */
+  /** What the pledge's transfers moved: less than nᵢ when refunds came before, more when one was sent again after a reversal. */
   readonly transferredCents: Cents;
   readonly reversedCents: Cents;
 }): Cents {

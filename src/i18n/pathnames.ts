@@ -72,6 +72,9 @@ export const pathnames = {
     en: '/atelier/campaigns/[id]/money',
   },
   '/desk': { fr: '/bureau', en: '/desk' },
+  '/desk/disputes': { fr: '/bureau/litiges', en: '/desk/disputes' },
+  '/desk/disputes/[id]': { fr: '/bureau/litiges/[id]', en: '/desk/disputes/[id]' },
+  '/desk/disputes/[id]/pack': { fr: '/bureau/litiges/[id]/dossier', en: '/desk/disputes/[id]/pack' },
   '/desk/campaigns/[id]': { fr: '/bureau/campagnes/[id]', en: '/desk/campaigns/[id]' },
   '/desk/campaigns/[id]/money/[reference]': {
     fr: '/bureau/campagnes/[id]/releve/[reference]',

@@ -1,9 +1,11 @@
 import { database } from '@/adapters/db/client';
+import { openDisputes } from '@/adapters/db/open-disputes';
 import { initialsOf } from '@/domain/initials';
-import { cents } from '@/domain/money';
+import { cents, sum } from '@/domain/money';
 import { type Actor, must } from '@/domain/permission';
 import { Refusal } from '@/domain/refusal';
 import type { CampaignMoneyView, MoneyFigures, PledgedFigures, PledgePage } from './campaign-money.view';
+import { readWithheld } from './withheld';
 
 const ROWS_A_PAGE = 100;
 
@@ -39,6 +41,7 @@ export async function readCampaignMoney(
     vatBasisPoints: campaign.vatBasisPoints ?? 0,
     pledged: await sumPledges(campaignId),
     money: await sumLedger(campaignId),
+    disputes: await readDisputed(campaignId),
     payouts: campaign.payouts.map(({ number, amountCents, status, arrivalAt }) => ({
       number,
       amountCents,
@@ -72,14 +75,19 @@ async function sumPledges(campaignId: string): Promise<PledgedFigures> {
 
 async function sumLedger(campaignId: string): Promise<MoneyFigures> {
   const [row] = await database().$queryRaw<
-    Record<'collected' | 'fee' | 'vat' | 'cost' | 'transferred' | 'moving' | 'paid', bigint>[]
+    Record<
+      'collected' | 'fee' | 'vat' | 'cost' | 'transferred' | 'moving' | 'paid' | 'disputed' | 'debt',
+      bigint
+    >[]
   >`
     select
-      coalesce(-sum(l.amount_cents) filter (where l.account = 'BP' and e.kind in ('charge', 'refund-asked')), 0)::bigint as collected,
+      coalesce(-sum(l.amount_cents) filter (where l.account = 'BP' and e.kind in ('charge', 'refund-asked', 'refund-cancelled')), 0)::bigint as collected,
       coalesce(-sum(l.amount_cents) filter (where l.account = 'FE'), 0)::bigint as fee,
       coalesce(-sum(l.amount_cents) filter (where l.account = 'VA'), 0)::bigint as vat,
       coalesce(-sum(l.amount_cents) filter (where l.account = 'ST' and e.kind = 'settlement'), 0)::bigint as cost,
-      coalesce(sum(l.amount_cents) filter (where l.account = 'SB' and e.kind = 'transfer-in'), 0)::bigint as transferred,
+      coalesce(sum(l.amount_cents) filter (where l.account = 'BP' and e.kind in ('dispute-lost', 'dispute-regained')), 0)::bigint as disputed,
+      greatest(0, coalesce(sum(l.amount_cents) filter (where l.account = 'BP'), 0))::bigint as debt,
+      coalesce(sum(l.amount_cents) filter (where l.account = 'SB' and e.kind in ('transfer-in', 'reversal-out')), 0)::bigint as transferred,
       coalesce(sum(l.amount_cents) filter (where l.account = 'MV' and e.kind like 'payout%'), 0)::bigint as moving,
       coalesce(sum(l.amount_cents) filter (where l.account = 'BP' and e.kind like 'payout%'), 0)::bigint as paid
     from ledger_line l join ledger_entry e on e.id = l.entry_id
@@ -90,11 +98,21 @@ async function sumLedger(campaignId: string): Promise<MoneyFigures> {
     feeCents: cents(row.fee),
     vatCents: cents(row.vat),
     costCents: cents(row.cost),
-    netCents: cents(row.collected - row.fee - row.vat - row.cost),
+    netCents: cents(row.collected - row.fee - row.vat - row.cost - row.disputed),
+    disputedCents: cents(row.disputed),
+    debtCents: cents(row.debt),
     transferredCents: cents(row.transferred),
     onTheWayCents: cents(row.moving),
     paidOutCents: cents(row.paid),
   };
+}
+
+/** Disputes that a bank has not decided, and what they keep from the business. */
+async function readDisputed(campaignId: string): Promise<CampaignMoneyView['disputes']> {
+  const db = database();
+  const open = await db.dispute.count({ where: { campaignId, ...openDisputes } });
+  const withheld = await readWithheld(db, [campaignId]);
+  return { open, withheldCents: sum([...withheld.values()]) };
 }
 
 async function readPledges(campaignId: string, page: number): Promise<PledgePage> {

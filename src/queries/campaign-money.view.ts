@@ -19,6 +19,12 @@ export interface CampaignMoneyView {
   readonly vatBasisPoints: number;
   readonly pledged: PledgedFigures;
   readonly money: MoneyFigures;
+  readonly disputes: {
+    /** Not decided by the bank. */
+    readonly open: number;
+    /** The reserve: neither transferred nor paid out because of them. */
+    readonly withheldCents: number;
+  };
   readonly payouts: readonly PayoutRow[];
   readonly pledges: PledgePage;
 }
@@ -38,8 +44,13 @@ export interface MoneyFigures {
   readonly feeCents: number;
   readonly vatCents: number;
   readonly costCents: number;
-  /** What is due to the business: collected less fee, VAT and costs. */
+  /** Lost in disputes that the business bears, their fees included. */
+  readonly disputedCents: number;
+  /** What the business owes when that is more than what it is due. */
+  readonly debtCents: number;
+  /** What is due to the business: collected less fee, VAT, costs and lost disputes. */
   readonly netCents: number;
+  /** Less what was taken back of it. */
   readonly transferredCents: number;
   readonly onTheWayCents: number;
   readonly paidOutCents: number;

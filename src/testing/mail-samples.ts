@@ -33,6 +33,12 @@ const pledge = {
 };
 
 const repair = { ...campaign, amountCents: 1_234_56, untilAt: '2026-12-01T08:05:00.000Z' };
+const dispute = {
+  ...campaign,
+  disputeId: 'du_1Sandbox000000000000001',
+  pledgeReference: 'CC-7F3K-9QWX',
+  amountCents: 1_234_56,
+};
 const figures = { pledgedCents: 9_876_54, goalCents: 8_000_00 };
 
 /** Each kind with the variables that change its words. */
@@ -110,6 +116,18 @@ export const MAIL_SAMPLES: { readonly [K in MailKind]: readonly MailVariables[K]
     { ...campaign, amountCents: 1_234_56, failureCode: 'something_new' },
   ],
   'transfers-stopped': [{ ...campaign, amountCents: 1_234_56 }],
+  'dispute-opened': [
+    { ...dispute, reason: 'fraudulent', ask: 'CHARGEBACK', dueAt: '2026-12-01T22:59:59.000Z' },
+    { ...dispute, reason: 'product_not_received', ask: 'QUESTION', dueAt: '2026-12-01T22:59:59.000Z' },
+    { ...dispute, reason: 'other', ask: 'APPEAL', dueAt: null },
+  ],
+  'dispute-ended': [
+    { ...dispute, result: 'WON' },
+    { ...dispute, result: 'CLOSED' },
+    { ...dispute, result: 'PREVENTED' },
+    { ...dispute, result: 'LOST_BUSINESS' },
+    { ...dispute, result: 'LOST_PLATFORM' },
+  ],
   'desk-alert': [
     { about: 'PAYOUT_FAILED', campaignTitle: campaign.campaignTitle, campaignId: campaign.campaignId },
     { about: 'Un mot <libre>', campaignTitle: campaign.campaignTitle, campaignId: campaign.campaignId },
@@ -134,6 +152,8 @@ const NOT_FOR_BACKERS: Partial<Record<MailKind, Audience>> = {
   'payout-paid': 'business',
   'payout-failed': 'business',
   'transfers-stopped': 'business',
+  'dispute-opened': 'business',
+  'dispute-ended': 'desk',
 };
 
 /** Who reads a mail of this kind; some go to several, of whom this is the first. */

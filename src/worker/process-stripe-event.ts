@@ -1,6 +1,7 @@
 import type { StripeEventType } from '@/adapters/stripe/event-types';
 import { refreshAccount } from '@/use-cases/businesses/refresh-account';
 import { hearOfPayment } from '@/use-cases/collection/hear-of-payment';
+import { refreshDispute } from '@/use-cases/disputes/refresh-dispute';
 import type { StripeEventHandler } from '@/use-cases/payments/work-off-stripe-events';
 import { payOutAccount } from '@/use-cases/payouts/pay-out-account';
 import { refreshPayout } from '@/use-cases/payouts/refresh-payout';
@@ -15,6 +16,7 @@ const lookAtAccount: StripeEventHandler = async ({ objectId }) => {
 };
 const lookAtPayment: StripeEventHandler = ({ objectId, paymentIntentId }) =>
   hearOfPayment(paymentIntentId ?? objectId);
+const lookAtDispute: StripeEventHandler = ({ objectId }) => refreshDispute(objectId);
 const lookAtRefund: StripeEventHandler = ({ objectId }) => refreshRefund({ stripeId: objectId });
 const lookAtPayout: StripeEventHandler = ({ objectId }) => refreshPayout({ stripeId: objectId });
 const lookAtBalance: StripeEventHandler = ({ objectId }) => payOutAccount(objectId);
@@ -29,6 +31,11 @@ export const stripeEventHandlers: Readonly<Record<StripeEventType, StripeEventHa
   'payment_intent.requires_action': lookAtPayment,
   'payment_intent.canceled': lookAtPayment,
   'charge.updated': lookAtPayment,
+  'charge.dispute.created': lookAtDispute,
+  'charge.dispute.updated': lookAtDispute,
+  'charge.dispute.closed': lookAtDispute,
+  'charge.dispute.funds_withdrawn': lookAtDispute,
+  'charge.dispute.funds_reinstated': lookAtDispute,
   'refund.updated': lookAtRefund,
   'refund.failed': lookAtRefund,
   'payout.updated': lookAtPayout,

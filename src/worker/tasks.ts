@@ -1,8 +1,10 @@
 import type { TaskTable } from '@/adapters/jobs/run-pool';
 import { sweepMoney } from '@/use-cases/collection/sweep-money';
+import { lookForDisputes } from '@/use-cases/disputes/look-for-disputes';
 import { resendRefusedTransfers } from '@/use-cases/payouts/resend-transfers';
 import { planNights } from '@/use-cases/reconciliation/plan-nights';
 import { askStripeAgainTask } from './tasks/ask-stripe-again';
+import { carryOutDisputeTask } from './tasks/carry-out-dispute';
 import { carryOutRefundTask } from './tasks/carry-out-refund';
 import { checkChallengeTask } from './tasks/check-challenge';
 import { closeCampaignTask } from './tasks/close-campaign';
@@ -18,12 +20,14 @@ import { launchCampaignTask } from './tasks/launch-campaign';
 import { payOutCampaignTask } from './tasks/pay-out-campaign';
 import { processStripeEventTask } from './tasks/process-stripe-event';
 import { refreshAccountTask } from './tasks/refresh-account';
+import { refreshDisputeTask } from './tasks/refresh-dispute';
 import { refreshPaymentTask } from './tasks/refresh-payment';
 import { refreshPaymentPageTask } from './tasks/refresh-payment-page';
 import { refreshPayoutTask } from './tasks/refresh-payout';
 import { refreshRefundTask } from './tasks/refresh-refund';
 import { remindRepairTask } from './tasks/remind-repair';
 import { retryPaymentTask } from './tasks/retry-payment';
+import { sendEvidenceTask } from './tasks/send-evidence';
 import { sendMailTask } from './tasks/send-mail';
 import { sendPayoutTask } from './tasks/send-payout';
 import { sendTransferTask } from './tasks/send-transfer';
@@ -32,6 +36,7 @@ import { settleCampaignTask } from './tasks/settle-campaign';
 /** Money and everything that leads to it. One line per job, one file per task. */
 export const moneyTasks = {
   'ask-stripe-again': askStripeAgainTask,
+  'carry-out-dispute': carryOutDisputeTask,
   'carry-out-refund': carryOutRefundTask,
   'check-challenge': checkChallengeTask,
   'close-campaign': closeCampaignTask,
@@ -47,12 +52,14 @@ export const moneyTasks = {
   'pay-out-campaign': payOutCampaignTask,
   'process-stripe-event': processStripeEventTask,
   'refresh-account': refreshAccountTask,
+  'refresh-dispute': refreshDisputeTask,
   'refresh-payment': refreshPaymentTask,
   'refresh-payment-page': refreshPaymentPageTask,
   'refresh-payout': refreshPayoutTask,
   'refresh-refund': refreshRefundTask,
   'remind-repair': remindRepairTask,
   'retry-payment': retryPaymentTask,
+  'send-evidence': sendEvidenceTask,
   'send-payout': sendPayoutTask,
   'send-transfer': sendTransferTask,
   'settle-campaign': settleCampaignTask,
@@ -71,4 +78,5 @@ export const everyMinute: readonly (() => Promise<unknown>)[] = [
   sweepMoney,
   resendRefusedTransfers,
   planNights,
+  lookForDisputes,
 ];

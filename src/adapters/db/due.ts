@@ -14,6 +14,7 @@ export const DUE_KINDS = [
   'ask-stripe-again',
   'compare-books',
   'give-back',
+  'carry-out-dispute',
 ] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 

@@ -1,3 +1,4 @@
+import { DISPUTE_CHECKS } from './dispute-checks';
 import { MONEY_CHECKS } from './money-checks';
 
 /** What must hold at any moment in any database of ours. Each query gives the rows that break its rule, none when all is well. */
@@ -34,4 +35,5 @@ export const LEDGER_CHECKS: readonly { readonly rule: string; readonly query: st
       where campaign.status in ('LIVE', 'SUSPENDED') and totals.backers <> pledges.backers`,
   },
   ...MONEY_CHECKS,
+  ...DISPUTE_CHECKS,
 ];

@@ -61,6 +61,16 @@ export async function enqueueUnfinishedMoney(tx: Tx, before: Date): Promise<numb
             from refund m where m.request_id = r.id order by m.number desc limit 1), true)
         order by r.created_at limit ${MOST})
       union all
+      -- A dispute whose end has not had its consequences: its job was lost, or its campaign was held.
+      (select 'carry-out-dispute', 'carry-out-dispute:' || d.id, json_build_object('subjectId', d.id), d.campaign_id from dispute d
+        where d.done_at is null and d.closed_at < ${before}::timestamptz
+          and not exists (select from due where due.kind = 'carry-out-dispute' and due.subject_id = d.id) limit ${MOST})
+      union all
+      -- Evidence that was pressed and has not arrived.
+      (select 'send-evidence', 'send-evidence:' || e.id, json_build_object('evidenceId', e.id), d.campaign_id
+        from dispute_evidence e join dispute d on d.id = e.dispute_id
+        where e.status in ('CREATED', 'UNKNOWN') and e.created_at < ${before}::timestamptz limit ${MOST})
+      union all
       -- Decided long enough ago, and nothing is being collected any more: the last job that would have said so was lost.
       (select 'finish-collection', 'finish-collection:' || c.id, json_build_object('campaignId', c.id), c.id from free c
         where c.status = 'COLLECTING' and c.decided_at < ${before}::timestamptz

@@ -15,6 +15,8 @@ export interface JobPayloads extends Record<DueKind, { subjectId: string }> {
   'send-payout': { payoutId: string };
   'refresh-refund': { refundId: string };
   'refresh-payout': { payoutId: string };
+  'refresh-dispute': { disputeId: string };
+  'send-evidence': { evidenceId: string };
   'detach-card': { pledgeId: string; paymentMethodId: string };
 }
 

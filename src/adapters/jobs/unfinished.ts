@@ -31,6 +31,7 @@ export async function countUnfinishedMoney(): Promise<number> {
       union all select p.campaign_id from payment_intent m join pledge p on p.id = m.pledge_id where m.status = 'CREATED'
       union all select p.campaign_id from payment_attempt m join pledge p on p.id = m.pledge_id where m.status in ('CREATED', 'UNKNOWN')
       union all select r.campaign_id from refund m join refund_request r on r.id = m.request_id where m.status in ('CREATED', 'UNKNOWN')
+      union all select d.campaign_id from dispute_evidence m join dispute d on d.id = m.dispute_id where m.status in ('CREATED', 'UNKNOWN')
       union all select campaign_id from reversal where status in ('CREATED', 'UNKNOWN')
       union all select campaign_id from transfer where status in ('CREATED', 'UNKNOWN')
       union all select campaign_id from payout where status in ('CREATED', 'UNKNOWN'))

@@ -5,6 +5,7 @@ import {
   businessUrl,
   contributionUrl,
   deskUrl,
+  disputeUrl,
   projectsUrl,
   projectUrl,
   statementUrl,
@@ -23,5 +24,6 @@ test.each(['fr', 'en'] as const)('mails lead to the addresses that the site has 
   expect(atelierUrl(place, 'x')).toBe(site('/atelier/campaigns/[id]'));
   expect(statementUrl(place, 'x')).toBe(site('/atelier/campaigns/[id]/money'));
   expect(businessUrl(place, 'x')).toBe(site('/atelier/businesses/[id]'));
+  expect(disputeUrl(place, 'x')).toBe(site('/desk/disputes/[id]'));
   expect(deskUrl(place, 'x')).toBe(site('/desk/campaigns/[id]'));
 });

@@ -27,5 +27,8 @@ export const statementUrl = (place: Place, campaignId: string): string =>
 export const businessUrl = (place: Place, businessId: string): string =>
   at(place, { fr: `/atelier/entreprises/${businessId}`, en: `/atelier/businesses/${businessId}` });
 
+export const disputeUrl = (place: Place, disputeId: string): string =>
+  at(place, { fr: `/bureau/litiges/${disputeId}`, en: `/desk/disputes/${disputeId}` });
+
 export const deskUrl = (place: Place, campaignId: string): string =>
   at(place, { fr: `/bureau/campagnes/${campaignId}`, en: `/desk/campaigns/${campaignId}` });

@@ -1,3 +1,4 @@
+import type { DisputeAsk, DisputeReason, DisputeResult } from '@/domain/dispute';
 import type { CampaignFacts } from './campaign-facts';
 
 /**
@@ -60,7 +61,16 @@ export interface MailVariables {
   'payout-failed': CampaignFacts & { amountCents: number; failureCode: string };
   /** The business's Stripe account may not receive money any more; `amountCents` of the campaign waits. */
   'transfers-stopped': CampaignFacts & { amountCents: number };
+  'dispute-opened': DisputeFacts & { reason: DisputeReason; ask: DisputeAsk; dueAt: string | null };
+  'dispute-ended': DisputeFacts & { result: DisputeResult };
   'desk-alert': { about: string; campaignTitle: string; campaignId: string };
+}
+
+interface DisputeFacts extends CampaignFacts {
+  /** `du_…` */
+  disputeId: string;
+  pledgeReference: string;
+  amountCents: number;
 }
 
 interface PledgeFacts extends CampaignFacts {

@@ -1,5 +1,6 @@
 import type { MailKind, MailVariables } from './kinds';
 import type { LetterWriter } from './letter';
+import { disputeLetters } from './letters/dispute';
 import { outcomeLetters } from './letters/outcome';
 import { payoutLetters } from './letters/payout';
 import { pledgeLetters } from './letters/pledge';
@@ -17,4 +18,5 @@ export const LETTERS: { readonly [K in MailKind]: LetterWriter<MailVariables[K]>
   ...vettingLetters,
   ...withdrawalLetters,
   ...payoutLetters,
+  ...disputeLetters,
 };

@@ -6,7 +6,7 @@ import { businessNow } from '../clock';
 import { database } from '../db/client';
 import type { ReversalModel } from '../db/generated/models/Reversal';
 import { postEntry } from '../db/post-entry';
-import { NOT_THERE_YET } from '../db/refund-state';
+import { NOT_THERE_YET } from '../db/reversal-state';
 import { alertDesk } from '../mail/tell-people';
 import type { VendorError } from '../stripe/answer';
 import { NEVER_ARRIVED } from '../stripe/call-or-find';

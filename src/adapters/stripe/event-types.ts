@@ -8,6 +8,11 @@ export const STRIPE_EVENT_TYPES = [
   'payment_intent.requires_action',
   'payment_intent.canceled',
   'charge.updated',
+  'charge.dispute.created',
+  'charge.dispute.updated',
+  'charge.dispute.closed',
+  'charge.dispute.funds_withdrawn',
+  'charge.dispute.funds_reinstated',
   'refund.updated',
   'refund.failed',
   'account.updated',
@@ -34,7 +39,7 @@ export interface StripeNotice {
   readonly type: StripeEventType;
   /** The connected account that it happened on, or null for the platform. */
   readonly account: string | null;
-  /** `cs_…`, `pi_…`, `ch_…`, `po_…`, `re_…`; for everything about an account and its balance, `acct_…`. */
+  /** `cs_…`, `pi_…`, `ch_…`, `po_…`, `re_…`, `du_…`; for everything about an account and its balance, `acct_…`. */
   readonly objectId: string;
   /** The payment behind a charge or refund. */
   readonly paymentIntentId: string | null;

@@ -6,12 +6,17 @@ type Props = {
   userName: string;
   /** Files that wait for the desk. */
   waiting: number;
+  /** Disputes that wait for an answer. */
+  disputes: number;
   children: ReactNode;
 };
 
-export function DeskFrame({ userName, waiting, children }: Props) {
+export function DeskFrame({ userName, waiting, disputes, children }: Props) {
   const t = useTranslations('desk');
-  const nav = [{ href: '/desk', label: t('nav.queue'), current: true, count: waiting }] as const;
+  const nav = [
+    { href: '/desk', label: t('nav.queue'), count: waiting },
+    { href: '/desk/disputes', label: t('nav.disputes'), count: disputes },
+  ] as const;
   return (
     <WorkFrame place={t('place')} userName={userName} nav={[...nav]}>
       {children}

@@ -2,15 +2,15 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Brand } from '../brand/brand';
 import { ButtonLink } from '../ui/button';
-import { type Href, Link } from '../ui/link';
 import { mainId } from './skip-link';
 import { WorkFooter } from './work-footer';
+import { type NavItem, WorkNav } from './work-nav';
 
 type Props = {
   /** The name of the place: "Mon atelier", "Bureau de la CCI". */
   place: string;
   userName: string;
-  nav: { href: Href; label: string; current: boolean /** How many things wait there. */; count?: number }[];
+  nav: NavItem[];
   children: ReactNode;
 };
 
@@ -31,24 +31,7 @@ export function WorkFrame({ place, userName, nav, children }: Props) {
             </ButtonLink>
           </p>
         </div>
-        <nav aria-label={place} className="wrap flex gap-x-6 overflow-x-auto">
-          {nav.map((item) => (
-            <Link
-              key={item.label}
-              href={item.href}
-              look="bare"
-              aria-current={item.current ? 'page' : undefined}
-              className="flex items-center gap-2 whitespace-nowrap border-b-4 border-transparent py-2 font-medium hover:border-stone-300 aria-[current=page]:border-saffron aria-[current=page]:font-semibold"
-            >
-              {item.label}
-              {item.count ? (
-                <span className="figures cut-small bg-malbec px-1.5 text-small font-semibold text-on-malbec">
-                  {item.count}
-                </span>
-              ) : null}
-            </Link>
-          ))}
-        </nav>
+        <WorkNav place={place} nav={nav} />
         <div className="course-rule" />
       </header>
       <main id={mainId} tabIndex={-1} className="wrap grow pb-20 pt-8 outline-none sm:pt-10">

@@ -59,9 +59,10 @@ function Collected({ money: { money } }: Pick<Props, 'money'>) {
   return <DescriptionList items={figures([{ term: t('collected'), cents: money.collectedCents }])} />;
 }
 
-function Settled({ money: { money, feeBasisPoints, vatBasisPoints } }: Pick<Props, 'money'>) {
+function Settled({ money: { money, disputes, feeBasisPoints, vatBasisPoints } }: Pick<Props, 'money'>) {
   const t = useTranslations('money.figures');
   const percent = (basisPoints: number) => basisPoints / 10_000;
+  const some = (term: string, cents: number): Figure[] => (cents === 0 ? [] : [{ term, cents }]);
   // Taken from zero: the opposite of 0 would be written "-0 €".
   return (
     <div className="border-t border-stone-300">
@@ -70,10 +71,13 @@ function Settled({ money: { money, feeBasisPoints, vatBasisPoints } }: Pick<Prop
           { term: t('fee', { rate: percent(feeBasisPoints) }), cents: 0 - money.feeCents },
           { term: t('vat', { rate: percent(vatBasisPoints) }), cents: 0 - money.vatCents },
           { term: t('costs'), cents: 0 - money.costCents },
+          ...some(t('disputed'), 0 - money.disputedCents),
           { term: t('net'), cents: money.netCents, className: 'text-h4' },
           { term: t('transferred'), cents: money.transferredCents },
+          ...some(t('withheld'), disputes.withheldCents),
           ...(money.onTheWayCents > 0 ? [{ term: t('onTheWay'), cents: money.onTheWayCents }] : []),
           { term: t('paidOut'), cents: money.paidOutCents },
+          ...some(t('debt'), money.debtCents),
         ])}
       />
     </div>

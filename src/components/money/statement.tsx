@@ -35,6 +35,11 @@ export function Statement({ money, pageHref, pledgeHref, refunds = [] }: Props) 
             amount: () => <Amount cents={money.money.paidOutCents} />,
           })}
         </Notice>
+        {money.disputes.open > 0 ? (
+          <Notice tone="warning" title={t('disputes.title')}>
+            {t('disputes.text', { count: money.disputes.open })}
+          </Notice>
+        ) : null}
         {money.held ? (
           <Notice tone="warning" title={t('held.title')}>
             {t('held.text')}

@@ -5,6 +5,7 @@ import { database, type Tx } from '@/adapters/db/client';
 import { planDue } from '@/adapters/db/due';
 import { cancelCollectingRow } from '@/adapters/db/end-pledge';
 import { lockCampaignRow } from '@/adapters/db/lock-campaign-row';
+import { isDisputed } from '@/adapters/db/open-disputes';
 import { type KnownIntent, type KnownPledge, lockPledgeToCharge } from '@/adapters/db/pledge-to-charge';
 import { readPromised } from '@/adapters/db/promised-back';
 import { writeRefundRequest } from '@/adapters/db/request-refund';
@@ -68,8 +69,7 @@ async function nextStep(tx: Tx, campaignId: string, pledgeId: string): Promise<S
 /** All that is left of the charge, once. What its bank disputes, or took back, nobody gives back a second time. */
 async function promiseBack(tx: Tx, pledge: KnownPledge, reason: GiveBackReason, at: Date): Promise<void> {
   const { row, campaign } = pledge;
-  const disputes = await tx.dispute.findMany({ where: { pledgeId: row.id }, select: { status: true } });
-  if (disputes.some(({ status }) => !['WON', 'LOST', 'PREVENTED', 'WARNING_CLOSED'].includes(status))) return;
+  if (await isDisputed(tx, row.id)) return;
   const amountCents = cents(refundableCents(await readPromised(tx, row.id)));
   if (amountCents === 0) return;
   await writeRefundRequest(tx, {

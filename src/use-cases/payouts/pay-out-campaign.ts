@@ -2,7 +2,6 @@ import { StripeAway } from '@/adapters/charging/stripe-away';
 import { readBusinessNow } from '@/adapters/clock';
 import { database, type Tx } from '@/adapters/db/client';
 import { planDue } from '@/adapters/db/due';
-import { OPEN_DISPUTES } from '@/adapters/db/open-disputes';
 import { enqueue } from '@/adapters/jobs/enqueue';
 import { alertDesk } from '@/adapters/mail/tell-people';
 import { availableOn } from '@/adapters/stripe/balance';
@@ -66,7 +65,8 @@ async function payableNow(tx: Tx, campaignId: string): Promise<Cents> {
     select c.hold_reason is not null or b.payouts_held_reason is not null
         -- A refund that has not taken its part back yet: paid out now, that part would be a debt.
         or exists (select from refund_request q where q.campaign_id = c.id and q.status = 'OPEN'
-          and not exists (select from refund f where f.request_id = q.id))
+          and not exists (select from refund f where f.request_id = q.id)
+          and not exists (select from dispute d where d.pledge_id = q.pledge_id and d.done_at is null))
         or exists (select from reversal v where v.campaign_id = c.id
           and (v.status in ('CREATED', 'UNKNOWN') or (v.status = 'SUCCEEDED' and v.account_transaction is null)))
         or exists (select from transfer t where t.campaign_id = c.id
@@ -80,11 +80,11 @@ async function payableNow(tx: Tx, campaignId: string): Promise<Cents> {
       -- What a reversal was refused of for good stays on the account, and is not the business's to be paid.
       (select coalesce(sum(amount_cents), 0) from reversal v where v.campaign_id = c.id and (v.status <> 'ERROR'
         or not exists (select from reversal l where (l.request_id = v.request_id or l.dispute_id = v.dispute_id) and l.number > v.number)))::bigint as reversed,
-      -- An open dispute withholds what would be taken back if it were lost: what is left of the transfer.
+      -- A dispute withholds what would be taken back if it were lost, what is left of the transfer, until what follows from its end has been done.
       (select coalesce(sum(t.amount_cents - coalesce((select sum(v.amount_cents) from reversal v
           where v.transfer_id = t.id and v.status <> 'ERROR'), 0)), 0)
         from transfer t where t.campaign_id = c.id and t.status = 'SUCCEEDED' and exists (
-          select from dispute d where d.pledge_id = t.pledge_id and d.status::text = any (${[...OPEN_DISPUTES]}::text[])))::bigint as withheld,
+          select from dispute d where d.pledge_id = t.pledge_id and d.done_at is null))::bigint as withheld,
       (select coalesce(sum(amount_cents), 0) from payout p where p.campaign_id = c.id
         and not p.status::text = any (${[...UNDONE_PAYOUTS]}::text[]))::bigint as paid_out
     from campaign c join business b on b.id = c.business_id

@@ -4,6 +4,7 @@ import { businessNow } from '@/adapters/clock';
 import { askForPayout } from '@/adapters/db/ask-for-payout';
 import { database, type Tx } from '@/adapters/db/client';
 import type { TransferModel } from '@/adapters/db/generated/models/Transfer';
+import { transferMayLeave } from '@/adapters/db/hold-back-transfer';
 import { postEntry } from '@/adapters/db/post-entry';
 import { enqueue } from '@/adapters/jobs/enqueue';
 import { alertDesk, tellBusiness } from '@/adapters/mail/tell-people';
@@ -20,6 +21,8 @@ import {
 import { transferEntries } from '@/domain/ledger-collection';
 import { cents } from '@/domain/money';
 
+const NOT_YET = 'balance_insufficient';
+
 /**
  * Sends one transfer whose row stands, or sends it again under the same key, and posts both its sides to the ledger. A capability that lapsed
  * is told to business and desk; the next try is a new row (`resend-transfers`). Stops while the campaign is held. Safe to repeat.
@@ -33,6 +36,7 @@ export async function sendTransfer(transferId: string): Promise<void> {
   if (transfer.status === 'ERROR' || transfer.accountTransaction) return;
   if (transfer.status === 'SUCCEEDED') return postSides(transfer, await lookUp(transfer));
   if (campaign.holdReason) return;
+  if (!(await database().$transaction((tx) => transferMayLeave(tx, transfer)))) return;
 
   const now = await businessNow();
   const answer = await sendToStripe({ ...transfer, now });
@@ -108,6 +112,8 @@ async function refuse(transfer: TransferModel, error: VendorError): Promise<void
     if (failureCode === NEVER_ARRIVED) return writeNext(tx, transfer, at);
     const occurrence = at.toISOString().slice(0, 10);
     await alertDesk(tx, campaignId, { about: 'TRANSFER_REFUSED', occurrence, at });
+    // What a bank gave back takes days to be available: nothing that the business could mend.
+    if (failureCode === NOT_YET) return;
     const { transferredCents } = await tx.settlement.findUniqueOrThrow({ where: { campaignId } });
     await tellBusiness(tx, campaignId, {
       kind: 'transfers-stopped',

@@ -4,7 +4,6 @@ import { collectionState } from '@/adapters/db/collection-state';
 import { lockCampaign } from '@/adapters/db/lock-campaign';
 import { LONG_TRANSACTION } from '@/adapters/db/long-transaction';
 import { netDebts, readDebtsToNet } from '@/adapters/db/net-debts';
-import { OPEN_DISPUTES } from '@/adapters/db/open-disputes';
 import { postEntry } from '@/adapters/db/post-entry';
 import { enqueueDetachments, enqueueTransfers } from '@/adapters/jobs/enqueue-many';
 import { tellBusiness } from '@/adapters/mail/tell-people';
@@ -122,7 +121,7 @@ async function freezeCharges(
   }
 }
 
-/** One transfer per charge that has something left; that of a disputed charge is written when the dispute is won (collection.md 13). */
+/** One transfer per charge that has something left; that of a disputed charge is written when the dispute is over (collection.md 13). */
 async function writeTransfers(
   tx: Tx,
   of: { campaignId: string; destination: string | null; at: Date },
@@ -132,10 +131,11 @@ async function writeTransfers(
     throw new Error(`campaign ${campaignId} is collected for a business without an account at Stripe`);
   await tx.$executeRaw`
     insert into transfer (id, campaign_id, pledge_id, number, charge_id, destination, amount_cents, status, created_at)
-    select uuidv7(), campaign_id, pledge_id, 1, charge_id, ${destination}, net_cents, 'CREATED', ${at}::timestamptz
-    from settled_charge settled
-    where campaign_id = ${campaignId}::uuid and net_cents > 0 and not exists (
-      select from dispute where dispute.pledge_id = settled.pledge_id and dispute.status::text = any (${[...OPEN_DISPUTES]}::text[]))`;
+    select uuidv7(), campaign_id, pledge_id, 1, charge_id, ${destination}, due_cents, 'CREATED', ${at}::timestamptz
+    from (select settled.*, case when exists (select from dispute where dispute.pledge_id = settled.pledge_id)
+        then transfer_still_due(settled.pledge_id) else net_cents end as due_cents
+      from settled_charge settled where campaign_id = ${campaignId}::uuid offset 0) as parts
+    where due_cents > 0`;
 }
 
 async function readDropped(tx: Tx, campaignId: string): Promise<number> {

@@ -1,8 +1,10 @@
 import { StripeAway } from '@/adapters/charging/stripe-away';
 import { askForPayout } from '@/adapters/db/ask-for-payout';
+import { cancelDisputedRefund } from '@/adapters/db/cancel-disputed-refund';
 import { database, type Tx } from '@/adapters/db/client';
 import { planDue } from '@/adapters/db/due';
-import { type LockedRefund, lockRefund, nextReversalAt } from '@/adapters/db/refund-state';
+import { type LockedRefund, lockRefund } from '@/adapters/db/refund-state';
+import { nextReversalAt } from '@/adapters/db/reversal-state';
 import { sendRefundRow } from '@/adapters/refunding/send-refund';
 import { sendReversalRow } from '@/adapters/refunding/send-reversal';
 import { nextRefundStep, type RefundStep } from '@/domain/refund-step';
@@ -29,6 +31,7 @@ export async function carryOutRefund(requestId: string): Promise<void> {
         if (locked.state.transfer === 'WAITING')
           throw new StripeAway(`the transfer before refund ${requestId}`);
         return;
+      case 'cancel':
       case 'nothing':
       case 'stuck':
         return;
@@ -64,6 +67,10 @@ async function prepareStep(tx: Tx, requestId: string): Promise<{ step: RefundSte
       },
     });
     // A payout waits for this moment: what is left on the account is certain now.
+    await askForPayout(tx, request.campaignId);
+  }
+  if (step === 'cancel') {
+    await cancelDisputedRefund(tx, request, now);
     await askForPayout(tx, request.campaignId);
   }
   // Not while it is the refund that waits: the instant would lie in the past, and come again at once.

@@ -5,7 +5,8 @@ import { lockCampaignRow } from '@/adapters/db/lock-campaign-row';
 import { debtOf } from '@/adapters/db/net-debts';
 import { isDisputed } from '@/adapters/db/open-disputes';
 import { writeRefundRequest } from '@/adapters/db/request-refund';
-import { lostOfPledge, reversedOfTransfer, takenOfPledge } from '@/adapters/db/taken-of-pledge';
+import { lostOfPledge, takenOfPledge } from '@/adapters/db/taken-of-pledge';
+import { transfersOfPledge } from '@/adapters/db/transfers-of-pledge';
 import { add, type Cents, cents, ZERO } from '@/domain/money';
 import { type Actor, actorName, must } from '@/domain/permission';
 import { type ChosenRefundReason, whyNotRefund, whyNotRefundAsBusiness } from '@/domain/refund-request';
@@ -82,7 +83,7 @@ async function readAsked(tx: Tx, pledgeId: string): Promise<Cents> {
 /** What the business would have to give back from its Stripe balance, and what is there beside earlier promises that have not taken theirs yet. */
 async function readLimit(tx: Tx, campaignId: string, pledgeId: string, amountCents: Cents) {
   const settled = await tx.settledCharge.findUnique({ where: { pledgeId } });
-  const transfer = await tx.transfer.findFirst({ where: { pledgeId, status: { not: 'ERROR' } } });
+  const transfers = await transfersOfPledge(tx, pledgeId);
   const waiting = await tx.refundRequest.count({
     where: { campaignId, status: 'OPEN', refunds: { none: {} } },
   });
@@ -90,13 +91,13 @@ async function readLimit(tx: Tx, campaignId: string, pledgeId: string, amountCen
   return {
     transferred: settled !== null,
     wantedReversalCents:
-      settled && transfer
+      settled && transfers.source
         ? owedReversalCents({
             takenCents: add(await takenOfPledge(tx, pledgeId), amountCents),
             collectedCents: cents(settled.collectedCents),
             netCents: cents(settled.netCents),
-            transferredCents: cents(transfer.amountCents),
-            reversedCents: await reversedOfTransfer(tx, transfer.id),
+            transferredCents: transfers.transferredCents,
+            reversedCents: transfers.reversedCents,
           })
         : ZERO,
     heldOnAccountCents: waiting > 0 ? ZERO : held,

@@ -7,6 +7,7 @@ import { DeskFrame } from '@/components/desk/desk-frame';
 import { getPathname } from '@/i18n/navigation';
 import { readViewer } from '@/queries/account';
 import { countWaiting } from '@/queries/desk-queue';
+import { countDisputesToAnswer } from '@/queries/disputes';
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
@@ -20,9 +21,10 @@ export default async function DeskLayout({ children, params }: Props) {
   if (actor.kind === 'anonymous') return children;
   const path = getPathname({ locale, href: '/desk' });
   const waiting = await showOrSend({ locale, path }, () => countWaiting(actor));
+  const disputes = await countDisputesToAnswer(actor);
   const viewer = await readViewer(actor);
   return (
-    <DeskFrame userName={viewer?.name ?? ''} waiting={waiting}>
+    <DeskFrame userName={viewer?.name ?? ''} waiting={waiting} disputes={disputes}>
       {children}
     </DeskFrame>
   );
