@@ -4,6 +4,7 @@ import {
   aPledgedCampaign,
   brokenRules,
   campaignOf,
+  clearFaults,
   deliverEvents,
   fault,
   mailsAbout,
@@ -25,9 +26,10 @@ test('a transfer that Stripe forbids stops the campaign’s money and tells the 
   await passDeadline(campaignId);
   expect((await campaignOf(campaignId)).holdReason).toBe(FORBIDDEN);
   expect(await alerts(campaignId)).toHaveLength(1);
-  expect(await database().transfer.findMany({ where: { campaignId } })).toMatchObject([
-    { status: 'CREATED' },
-  ]);
+  // Unknown, if another answer had been lost before this one: in any case nothing has left.
+  const [waiting, ...others] = await database().transfer.findMany({ where: { campaignId } });
+  expect([waiting?.number, waiting?.stripeId, others]).toEqual([1, null, []]);
+  expect(['CREATED', 'UNKNOWN']).toContain(waiting?.status);
   await releaseCampaign(await aUser('ADMIN'), campaignId);
   await runJobsOnce();
   expect(await database().transfer.findMany({ where: { campaignId } })).toMatchObject([
@@ -44,6 +46,7 @@ test('a payout that Stripe forbids stops the campaign’s money and tells the de
   await pass({ days: 8 });
   expect((await campaignOf(campaignId)).holdReason).toBe(FORBIDDEN);
   expect(await alerts(campaignId)).toHaveLength(1);
+  await clearFaults();
   await releaseCampaign(await aUser('ADMIN'), campaignId);
   await sweepMoney();
   await runJobsOnce();
