@@ -28,4 +28,6 @@ export const inEuros = (cents: number): string =>
     style: 'currency',
     currency: 'EUR',
     trailingZeroDisplay: 'stripIfInteger',
-  }).format(cents / 100);
+  })
+    .format(cents / 100)
+    .replace('-', '\u2212');

@@ -55,7 +55,7 @@ const RENDERERS: { readonly [K in Block['kind']]: (block: BlockOf<K>) => string 
 function row(label: string, value: string, weight: 'normal' | 'bold'): string {
   const rule = `padding:10px 0;border-style:solid;border-width:1px 0 0;font-size:16px;line-height:1.45;font-weight:${weight};vertical-align:top`;
   const colours = { fg: 'ink', line: 'stone-300' } as const;
-  return `<tr><th scope="row" align="left" ${paint(colours, `${rule};text-align:left`)}>${escapeHtml(label)}</th><td align="right" ${paint(colours, `${rule};text-align:right;white-space:nowrap;padding-left:16px;font-variant-numeric:tabular-nums`)}>${escapeHtml(value)}</td></tr>`;
+  return `<tr><th scope="row" align="left" ${paint(colours, `${rule};text-align:left;overflow-wrap:break-word;word-break:normal`)}>${escapeHtml(label)}</th><td align="right" ${paint(colours, `${rule};text-align:right;overflow-wrap:break-word;word-break:normal;padding-left:16px;font-variant-numeric:tabular-nums`)}>${escapeHtml(value)}</td></tr>`;
 }
 
 function step(when: string, what: string, index: number): string {
