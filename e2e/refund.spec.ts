@@ -1,5 +1,5 @@
 import { aPaidBusiness, brokenRules, chargesAtStripe, platformPayouts } from '../src/testing/collection.ts';
-import { givePlatformAFloat } from '../src/testing/platform-float.ts';
+import { aPlatformFloat } from '../src/testing/platform-float.ts';
 import { aConfirmedPledge } from '../src/testing/pledge.ts';
 import { isAccessible } from './axe.ts';
 import { aBakersCampaign } from './campaigns.ts';
@@ -14,7 +14,7 @@ test('the desk gives a part of a payment back, and its backer is told and sees i
 }) => {
   await platformPayouts('manual');
   // What the platform has at Stripe is shared with other journeys, some of which leave it nothing.
-  await givePlatformAFloat();
+  await aPlatformFloat();
   const business = await aPaidBusiness();
   const { id, title, deadlineAt } = await aBakersCampaign({ businessId: business.id, goalCents: 500_00 });
   if (!deadlineAt) throw new Error('an open campaign has a deadline');

@@ -1,6 +1,6 @@
 import { aPaidBusiness, brokenRules, chargesAtStripe, platformPayouts } from '../src/testing/collection.ts';
 import { aReward } from '../src/testing/open-campaign.ts';
-import { givePlatformAFloat } from '../src/testing/platform-float.ts';
+import { aPlatformFloat } from '../src/testing/platform-float.ts';
 import { aConfirmedPledge } from '../src/testing/pledge.ts';
 import { isAccessible } from './axe.ts';
 import { aBakersCampaign } from './campaigns.ts';
@@ -15,7 +15,7 @@ test('a backer withdraws from her contract without scripts, and a second one aft
   page,
 }) => {
   await platformPayouts('manual');
-  await givePlatformAFloat();
+  await aPlatformFloat();
   const business = await aPaidBusiness();
   const { id, title, deadlineAt } = await aBakersCampaign({ businessId: business.id, goalCents: 500_00 });
   if (!deadlineAt) throw new Error('an open campaign has a deadline');

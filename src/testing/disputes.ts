@@ -1,5 +1,4 @@
 import { database } from '@/adapters/db/client';
-import { stripe } from '@/adapters/stripe/client';
 import { deliverEvents } from './collection';
 import { testWorld } from './sandbox';
 
@@ -41,23 +40,3 @@ export async function decideAndHear(disputeId: string, status: Verdict): Promise
 }
 
 export const disputeOf = (id: string) => database().dispute.findUniqueOrThrow({ where: { id } });
-
-/**
- * Money that the platform keeps at Stripe beside its campaigns': what a bank took is missing until it decides, and what it gives back takes days to be
- * available. Gives the charge, which is none of a pledge.
- */
-export async function aPlatformFloat(): Promise<string> {
-  const { id: customer } = await stripe().customers.create();
-  const { id: card } = await stripe().paymentMethods.attach('pm_card_bypassPending', { customer });
-  const { latest_charge } = await stripe().paymentIntents.create({
-    amount: 20_000_00,
-    currency: 'eur',
-    customer,
-    payment_method: card,
-    capture_method: 'automatic',
-    confirm: true,
-    return_url: 'https://exemple.test',
-  });
-  if (typeof latest_charge !== 'string') throw new Error('the float was not charged');
-  return latest_charge;
-}

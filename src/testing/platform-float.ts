@@ -1,11 +1,14 @@
 import { stripe } from '@/adapters/stripe/client';
 
-/** Puts 1 000 € of the platform's own on its balance at Stripe: fees stay with Stripe, so whoever gives everything back needs some. */
-export async function givePlatformAFloat(): Promise<void> {
+/**
+ * Puts 20 000 € of the platform's own on its balance at Stripe: fees stay with Stripe and what a bank took is missing until it decides, so
+ * whoever gives everything back needs some. Gives the charge, which is none of a pledge.
+ */
+export async function aPlatformFloat(): Promise<string> {
   const { id: customer } = await stripe().customers.create();
   const { id: card } = await stripe().paymentMethods.attach('pm_card_bypassPending', { customer });
-  await stripe().paymentIntents.create({
-    amount: 1_000_00,
+  const { latest_charge } = await stripe().paymentIntents.create({
+    amount: 20_000_00,
     currency: 'eur',
     customer,
     payment_method: card,
@@ -13,4 +16,6 @@ export async function givePlatformAFloat(): Promise<void> {
     confirm: true,
     return_url: 'https://exemple.test',
   });
+  if (typeof latest_charge !== 'string') throw new Error('the float was not charged');
+  return latest_charge;
 }

@@ -2,6 +2,7 @@ import { payoutCreatedEntry, payoutFailedEntries, payoutPaidEntry } from '@/doma
 import { cents } from '@/domain/money';
 import { type PayoutFacts, payoutMayBecome } from '@/domain/payout';
 import { alertDesk, tellBusiness } from '../mail/tell-people';
+import { askForPayout } from './ask-for-payout';
 import type { Tx } from './client';
 import { postEntry } from './post-entry';
 
@@ -54,6 +55,8 @@ export async function applyPayoutFacts(
   if (moves && facts.status === 'PAID') {
     await postEntry(tx, payoutPaidEntry(named), posting);
     await tellBusiness(tx, campaignId, { kind: 'payout-paid', figures: { amountCents }, ...telling });
+    // One payout in flight: what came meanwhile (a late transfer, the end of a dispute) has waited for this one.
+    await askForPayout(tx, campaignId);
   }
   if (facts.status !== 'FAILED' && facts.status !== 'CANCELED') return;
   if (failureTransaction) {

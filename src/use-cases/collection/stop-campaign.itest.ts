@@ -14,7 +14,7 @@ import {
   pledgeOf,
 } from '@/testing/collection';
 import { aUser } from '@/testing/makers';
-import { givePlatformAFloat } from '@/testing/platform-float';
+import { aPlatformFloat } from '@/testing/platform-float';
 import { runJobsOnce } from '@/testing/run-jobs';
 import { giveBackPledge } from './give-back-pledge';
 import { holdCampaign } from './hold-campaign';
@@ -24,7 +24,7 @@ import { sweepMoney } from './sweep-money';
 
 const REASON = 'Le bail n’a pas été signé.';
 
-beforeAll(givePlatformAFloat);
+beforeAll(async () => void (await aPlatformFloat()));
 
 /** Jobs may be lost: the minute sweep reads the rows. */
 async function theSweepLooks() {

@@ -12,14 +12,8 @@ import {
   passDeadline,
   skip,
 } from '@/testing/collection';
-import {
-  aPlatformFloat,
-  contest,
-  contestAndHear,
-  decide,
-  decideAndHear,
-  disputeOf,
-} from '@/testing/disputes';
+import { contest, contestAndHear, decide, decideAndHear, disputeOf } from '@/testing/disputes';
+import { aPlatformFloat } from '@/testing/platform-float';
 import { runJobsOnce } from '@/testing/run-jobs';
 import { testWorld } from '@/testing/sandbox';
 import { sweepMoney } from '../collection/sweep-money';

@@ -15,15 +15,9 @@ import {
   pass,
   passDeadline,
 } from '@/testing/collection';
-import {
-  aPlatformFloat,
-  chargeOf,
-  contest,
-  contestAndHear,
-  decideAndHear,
-  disputeOf,
-} from '@/testing/disputes';
+import { chargeOf, contest, contestAndHear, decideAndHear, disputeOf } from '@/testing/disputes';
 import { aUser } from '@/testing/makers';
+import { aPlatformFloat } from '@/testing/platform-float';
 import { runJobsOnce } from '@/testing/run-jobs';
 import { requestRefund } from '../refunds/request-refund';
 

@@ -13,8 +13,9 @@ import {
   passDeadline,
   skip,
 } from '@/testing/collection';
-import { aPlatformFloat, contestAndHear, decideAndHear, disputeOf } from '@/testing/disputes';
+import { contestAndHear, decideAndHear, disputeOf } from '@/testing/disputes';
 import { aUser } from '@/testing/makers';
+import { aPlatformFloat } from '@/testing/platform-float';
 import { runJobsOnce } from '@/testing/run-jobs';
 import { testWorld } from '@/testing/sandbox';
 import { holdCampaign } from '../collection/hold-campaign';

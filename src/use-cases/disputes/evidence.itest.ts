@@ -21,8 +21,9 @@ import {
   passDeadline,
   skip,
 } from '@/testing/collection';
-import { aPlatformFloat, contestAndHear, decide, disputeOf } from '@/testing/disputes';
+import { contestAndHear, decide, disputeOf } from '@/testing/disputes';
 import { aUser, type UserActor } from '@/testing/makers';
+import { aPlatformFloat } from '@/testing/platform-float';
 import { runJobsOnce } from '@/testing/run-jobs';
 import { testWorld } from '@/testing/sandbox';
 import { sweepMoney } from '../collection/sweep-money';

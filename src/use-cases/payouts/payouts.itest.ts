@@ -136,3 +136,22 @@ test.each([
   },
   90_000,
 );
+
+test('a payout that has arrived asks for what came while it was on its way, once', async () => {
+  const { campaignId, business } = await aPledgedCampaign([{ euros: 500 }]);
+  await passDeadline(campaignId);
+  await pass({ days: 8 });
+  const [payout] = await payouts(campaignId);
+  expect(payout?.status).not.toBe('PAID');
+  const asked = () => database().$queryRaw`
+    select from graphile_worker.jobs where key = ${`pay-out-campaign:${campaignId}`}`;
+  expect(await asked()).toEqual([]);
+  await refreshPayout({ payoutId: payout?.id ?? '' });
+  await refreshPayout({ payoutId: payout?.id ?? '' });
+  expect((await payouts(campaignId)).map(({ status }) => status)).toEqual(['PAID']);
+  expect(await asked()).toHaveLength(1);
+  await runJobsOnce();
+  await deliverEvents({ account: business.account });
+  expect(await payouts(campaignId)).toHaveLength(1);
+  expect(await brokenRules()).toEqual([]);
+});

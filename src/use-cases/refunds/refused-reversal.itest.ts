@@ -16,7 +16,7 @@ import {
   passDeadline,
 } from '@/testing/collection';
 import { aUser } from '@/testing/makers';
-import { givePlatformAFloat } from '@/testing/platform-float';
+import { aPlatformFloat } from '@/testing/platform-float';
 import { runJobsOnce } from '@/testing/run-jobs';
 import { testWorld } from '@/testing/sandbox';
 import { refreshPayout } from '../payouts/refresh-payout';
@@ -41,7 +41,7 @@ const ask = async (
 const reversals = (campaignId: string) =>
   database().reversal.findMany({ where: { campaignId }, orderBy: { id: 'asc' } });
 
-beforeAll(givePlatformAFloat);
+beforeAll(async () => void (await aPlatformFloat()));
 
 test('a reversal that the business’s account forbids is refused for good, the platform pays, and what was refused is not paid out', async () => {
   const { campaignId, pledgeIds, business } = await aPledgedCampaign([{ euros: 300 }, { euros: 200 }]);
