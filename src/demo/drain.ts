@@ -11,7 +11,10 @@ export interface Drain {
 }
 
 const LOOK_EVERY_MS = 15;
-/** A money row without a job is a page's own call under way; a call that was cut off is for the minute sweep, not for us. */
+/**
+ * A money row without a job is a call under way in another process (a page's own); where the jobs run in this one, there is none. A call that
+ * was cut off is for the minute sweep, not for us.
+ */
 const ROWS_MAY_TAKE_MS = 3_000;
 
 /** Waits until everything that was asked for has happened: jobs, webhooks, answers of Stripe. Throws with what stands in the way. */
@@ -19,7 +22,6 @@ export async function drain({ sandbox, runJobs, giveUpAfterMs = 120_000 }: Drain
   const startedAt = performance.now();
   let quietSince: number | null = null;
   for (;;) {
-    if (runJobs) await runJobs();
     // Webhooks first: one that arrives after this look has its job already when the jobs are counted.
     const webhooks = await undeliveredWebhooks(sandbox);
     const { jobs, waiting, stuck } = await readOpenJobs();
@@ -27,13 +29,13 @@ export async function drain({ sandbox, runJobs, giveUpAfterMs = 120_000 }: Drain
     const quiet = webhooks + jobs === 0;
     if (quiet) {
       quietSince ??= performance.now();
-      const answered = (await countUnfinishedMoney()) === 0;
-      if (answered || performance.now() - quietSince > ROWS_MAY_TAKE_MS) return;
+      if (runJobs || (await countUnfinishedMoney()) === 0 || performance.now() - quietSince > ROWS_MAY_TAKE_MS) return;
     } else quietSince = null;
     if (performance.now() - startedAt > giveUpAfterMs) {
       throw new Error(`time stands still: ${jobs} jobs, ${webhooks} webhooks${quiet ? ', money rows' : ''}`);
     }
     if (waiting > 0) await pullRetriesForward();
-    await pause(LOOK_EVERY_MS);
+    if (runJobs && jobs > 0) await runJobs();
+    else await pause(LOOK_EVERY_MS);
   }
 }

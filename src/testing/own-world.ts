@@ -6,6 +6,7 @@ import { closeDatabase } from '../adapters/db/client';
 import { appSettings } from './app-settings';
 import { createTestDatabase } from './database';
 import { createWorld, refuseWhatIsNotStripe } from './sandbox';
+import { closeStandingConnection } from './standing';
 
 const testDatabase = await createTestDatabase();
 const world = createWorld();
@@ -13,6 +14,7 @@ const settings = appSettings(testDatabase, world);
 Object.assign(process.env, settings);
 
 afterAll(async () => {
+  await closeStandingConnection();
   await closeDatabase();
   await testDatabase.drop();
   rmSync(settings.DATA_DIR ?? '', { recursive: true, force: true });

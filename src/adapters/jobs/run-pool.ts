@@ -1,5 +1,6 @@
 import { type Runner, run, runOnce, type TaskList } from 'graphile-worker';
 import { Refusal } from '@/domain/refusal';
+import { pool as connections } from '../db/client';
 import { env } from '../env';
 import { quietLogger } from './quiet-logger';
 import type { JobName, JobPayloads } from './registry';
@@ -19,12 +20,13 @@ const POLL_MS = 5_000;
 
 /** Works until `stop()`, which lets running jobs finish. */
 export function startPool(pool: Pool): Promise<Runner> {
-  return run({ ...options(pool), pollInterval: POLL_MS, parsedCronItems: [] });
+  const own = { connectionString: env().DATABASE_URL, maxPoolSize: 6 };
+  return run({ ...options(pool), ...own, pollInterval: POLL_MS, parsedCronItems: [] });
 }
 
-/** Works until no job is ready. */
+/** Works until no job is ready, on the connections of this process. */
 export function runReadyJobs(pool: Pool): Promise<void> {
-  return runOnce(options(pool));
+  return runOnce({ ...options(pool), pgPool: connections() });
 }
 
 function options({ tasks, concurrency, standing }: Pool) {
@@ -40,8 +42,6 @@ function options({ tasks, concurrency, standing }: Pool) {
     },
   };
   return {
-    connectionString: env().DATABASE_URL,
-    maxPoolSize: 6,
     concurrency,
     logger: quietLogger,
     noHandleSignals: true,

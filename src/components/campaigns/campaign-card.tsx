@@ -30,7 +30,7 @@ export function CampaignCard({ campaign, level = 3, eager = false, wide = false 
   const isQuiet = phase === 'failed' || phase === 'cancelled';
   return (
     <article
-      className={`group cut relative grid h-full border border-stone-300 bg-lime transition-shadow focus-within:shadow-lift hover:shadow-lift ${wide ? 'sm:grid-cols-2' : 'grid-rows-[auto_1fr]'}`}
+      className={`group cut relative grid h-full border border-stone-300 bg-lime motion-safe:transition-shadow focus-within:shadow-lift hover:shadow-lift ${wide ? 'sm:grid-cols-2' : 'grid-rows-[auto_1fr]'}`}
     >
       <div className="relative">
         <Cover

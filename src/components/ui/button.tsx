@@ -5,7 +5,7 @@ type Kind = 'primary' | 'secondary' | 'quiet' | 'danger';
 type Size = 'normal' | 'large' | 'small';
 
 const base =
-  'inline-flex items-center justify-center gap-2 cut-small font-semibold text-center leading-tight no-underline cursor-pointer transition-colors aria-disabled:cursor-progress disabled:cursor-not-allowed';
+  'inline-flex items-center justify-center gap-2 cut-small font-semibold text-center leading-tight no-underline cursor-pointer motion-safe:transition-colors aria-disabled:cursor-progress disabled:cursor-not-allowed';
 const kinds: Record<Kind, string> = {
   primary:
     'bg-malbec text-on-malbec hover:bg-malbec-dark aria-disabled:bg-stone-600 aria-disabled:text-paper disabled:bg-stone-100 disabled:text-stone-600',
