@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { countUnfinishedMoney, pullRetriesForward, readOpenJobs } from '@/adapters/jobs/unfinished';
+import { countCallsUnderWay, pullRetriesForward, readOpenJobs } from '@/adapters/jobs/unfinished';
 import { type SandboxWorld, undeliveredWebhooks } from './sandbox-control';
 
 export interface Drain {
@@ -12,10 +12,10 @@ export interface Drain {
 
 const LOOK_EVERY_MS = 15;
 /**
- * A money row without a job is a call under way in another process (a page's own); where the jobs run in this one, there is none. A call that
- * was cut off is for the minute sweep, not for us.
+ * A call without a job is under way in another process (a page's own); where the jobs run in this one, there is none. A call that was cut
+ * off is for the minute sweep, not for us.
  */
-const ROWS_MAY_TAKE_MS = 3_000;
+const CALL_MAY_TAKE_MS = 3_000;
 
 /** Waits until everything that was asked for has happened: jobs, webhooks, answers of Stripe. Throws with what stands in the way. */
 export async function drain({ sandbox, runJobs, giveUpAfterMs = 120_000 }: Drain): Promise<void> {
@@ -29,10 +29,11 @@ export async function drain({ sandbox, runJobs, giveUpAfterMs = 120_000 }: Drain
     const quiet = webhooks + jobs === 0;
     if (quiet) {
       quietSince ??= performance.now();
-      if (runJobs || (await countUnfinishedMoney()) === 0 || performance.now() - quietSince > ROWS_MAY_TAKE_MS) return;
+      if (runJobs || (await countCallsUnderWay()) === 0 || performance.now() - quietSince > CALL_MAY_TAKE_MS)
+        return;
     } else quietSince = null;
     if (performance.now() - startedAt > giveUpAfterMs) {
-      throw new Error(`time stands still: ${jobs} jobs, ${webhooks} webhooks${quiet ? ', money rows' : ''}`);
+      throw new Error(`time stands still: ${jobs} jobs, ${webhooks} webhooks${quiet ? ', calls' : ''}`);
     }
     if (waiting > 0) await pullRetriesForward();
     if (runJobs && jobs > 0) await runJobs();

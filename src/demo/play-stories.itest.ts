@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { readBusinessNow, wallNow } from '@/adapters/clock';
 import { checkLedger } from '@/adapters/db/check-ledger';
 import { database, pool } from '@/adapters/db/client';
-import { countUnfinishedMoney, readOpenJobs } from '@/adapters/jobs/unfinished';
+import { countCallsUnderWay, readOpenJobs } from '@/adapters/jobs/unfinished';
 import { stripe } from '@/adapters/stripe/client';
 import { testWorld } from '@/testing/sandbox';
 import { playStories } from './play-stories';
@@ -74,7 +74,7 @@ test('both clocks have come back to now, and nothing is left to do or on its way
   const { now: there } = await testWorld().control<{ now: string }>('/clock');
   expect(Math.abs(new Date(there).getTime() - now)).toBeLessThan(60_000);
   expect(await readOpenJobs()).toEqual({ jobs: 0, waiting: 0, stuck: [] });
-  expect(await countUnfinishedMoney()).toBe(0);
+  expect(await countCallsUnderWay()).toBe(0);
   expect((await stripe().webhookEndpoints.list()).data).toEqual([]);
 });
 

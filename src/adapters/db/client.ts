@@ -37,6 +37,8 @@ function connect(): Connections {
   const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: CONNECTIONS });
   // A connection that breaks while idle is replaced at its next use; without a listener it would end the process.
   pool.on('error', (error) => console.warn(`database connection lost: ${error.message}`));
+  // One that breaks while in use fails its query; without a listener its event would end the process besides.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const adapter = new PrismaPg(pool, { statementNameGenerator: nameStatements() });
   return { pool, prisma: new PrismaClient({ adapter, transactionOptions: PATIENCE }) };
 }

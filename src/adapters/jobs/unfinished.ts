@@ -23,21 +23,9 @@ export async function readOpenJobs(): Promise<OpenJobs> {
   return row ?? { jobs: 0, waiting: 0, stuck: [] };
 }
 
-/** Money rows whose answer from Stripe is not known; those of held campaigns are left alone on purpose. */
-export async function countUnfinishedMoney(): Promise<number> {
-  const [row] = await database().$queryRaw<{ count: number }[]>`
-    with money (campaign_id) as (
-      select p.campaign_id from payment_page m join pledge p on p.id = m.pledge_id where m.status = 'CREATED'
-      union all select p.campaign_id from payment_intent m join pledge p on p.id = m.pledge_id where m.status = 'CREATED'
-      union all select p.campaign_id from payment_attempt m join pledge p on p.id = m.pledge_id where m.status in ('CREATED', 'UNKNOWN')
-      union all select r.campaign_id from refund m join refund_request r on r.id = m.request_id where m.status in ('CREATED', 'UNKNOWN')
-      union all select d.campaign_id from dispute_evidence m join dispute d on d.id = m.dispute_id where m.status in ('CREATED', 'UNKNOWN')
-      union all select campaign_id from reversal where status in ('CREATED', 'UNKNOWN')
-      union all select campaign_id from transfer where status in ('CREATED', 'UNKNOWN')
-      union all select campaign_id from payout where status in ('CREATED', 'UNKNOWN'))
-    select count(*)::int as count from money join campaign c on c.id = money.campaign_id where c.hold_reason is null`;
-  return row?.count ?? 0;
-}
+/** Calls to Stripe that were sent and whose end was not written down: under way in some process, or cut off with it. */
+export const countCallsUnderWay = (): Promise<number> =>
+  database().stripeCall.count({ where: { state: 'created' } });
 
 /** Lets jobs that wait for another attempt (technical back-off, wall time) run now. */
 export async function pullRetriesForward(): Promise<void> {
